@@ -42,7 +42,8 @@ public final class Regions {
         Map<RegionCode, List<Region>> grouped = new TreeMap<>();
         for (Entry entry : entries) {
             if (entry.known().contains(known)) {
-                grouped.computeIfAbsent(entry.region().code(), _ -> new ArrayList<>()).add(entry.region());
+                grouped.computeIfAbsent(entry.region().code(), _ -> new ArrayList<>())
+                        .add(entry.region());
             }
         }
         grouped.replaceAll((_, regions) -> regions.stream()

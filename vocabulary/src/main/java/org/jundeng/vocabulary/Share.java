@@ -130,8 +130,10 @@ public record Share(long numerator, long denominator) implements Comparable<Shar
         if (!primes.equals(BigInteger.ONE)) {
             return numerator + "/" + denominator;
         }
-        BigDecimal percent =
-                new BigDecimal(numerator).movePointRight(2).divide(new BigDecimal(denominator)).stripTrailingZeros();
+        BigDecimal percent = new BigDecimal(numerator)
+                .movePointRight(2)
+                .divide(new BigDecimal(denominator))
+                .stripTrailingZeros();
         return percent.toPlainString() + "%";
     }
 }

@@ -5,11 +5,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.List;
 
 /// The days on which offices are open: Monday to Friday, less the holidays, with the weekend days worked to make up
 /// for them (调休).

@@ -31,9 +31,19 @@ class CreditCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "91350100M000100Y4", "91350100M000100Y433", "9135010OM000100Y43", "91350100M0001I0Y43", "91350100M000100Z43"})
+    @ValueSource(
+            strings = {
+                "",
+                "91350100M000100Y4",
+                "91350100M000100Y433",
+                "9135010OM000100Y43",
+                "91350100M0001I0Y43",
+                "91350100M000100Z43"
+            })
     void whatHasNotTheFormIsRefused(String text) {
-        assertThatThrownBy(() -> CreditCode.parse(text)).isInstanceOf(Malformed.class).hasMessageStartingWith("JD-0161");
+        assertThatThrownBy(() -> CreditCode.parse(text))
+                .isInstanceOf(Malformed.class)
+                .hasMessageStartingWith("JD-0161");
     }
 
     @Test

@@ -23,9 +23,11 @@ class MalformedTest {
         Properties en = texts("en");
         assertThat(zh.stringPropertyNames())
                 .isEqualTo(en.stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.of(Malformed.Reason.values()).map(Malformed.Reason::id).toList());
-        for (String id : new TreeMap<>(zh).keySet().stream().map(Object::toString).toList()) {
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Malformed.Reason.values())
+                        .map(Malformed.Reason::id)
+                        .toList());
+        for (String id :
+                new TreeMap<>(zh).keySet().stream().map(Object::toString).toList()) {
             assertThat(places(zh.getProperty(id))).as(id).isEqualTo(places(en.getProperty(id)));
         }
     }
@@ -42,7 +44,8 @@ class MalformedTest {
 
     @Test
     void oneLanguageMayBeAskedFor() {
-        Malformed problem = catchThrowableOfType(Malformed.class, () -> Period.monthsLater(java.time.LocalDate.of(2018, 1, 31), 1));
+        Malformed problem =
+                catchThrowableOfType(Malformed.class, () -> Period.monthsLater(java.time.LocalDate.of(2018, 1, 31), 1));
         assertThat(problem.text(Locale.UK)).contains("month's last day").doesNotContain("月");
         assertThat(problem.text(Locale.CHINA)).contains("2018-01-31").doesNotContain("month");
         assertThat(problem.text(Locale.FRANCE)).isEqualTo(problem.text(Locale.CHINA));
@@ -50,7 +53,8 @@ class MalformedTest {
 
     @Test
     void aValueWithBracesIsShownAsItIs() {
-        assertThat(catchThrowableOfType(Malformed.class, () -> Money.parse("{0} 'x'"))).hasMessageContaining("“{0} 'x'”");
+        assertThat(catchThrowableOfType(Malformed.class, () -> Money.parse("{0} 'x'")))
+                .hasMessageContaining("“{0} 'x'”");
     }
 
     private static Properties texts(String language) throws IOException {
@@ -66,6 +70,7 @@ class MalformedTest {
     }
 
     private static java.util.List<String> places(String text) {
-        return sorted(Pattern.compile("\\{[0-9]}").matcher(text).results().map(MatchResult::group)).toList();
+        return sorted(Pattern.compile("\\{[0-9]}").matcher(text).results().map(MatchResult::group))
+                .toList();
     }
 }

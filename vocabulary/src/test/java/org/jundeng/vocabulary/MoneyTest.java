@@ -36,7 +36,8 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "元", "八百元", "1,05 元", "1,0500", ".5", "5.", "1e3", "８００", "800 块", "￥800", "- 5", "--5"})
+    @ValueSource(
+            strings = {"", "元", "八百元", "1,05 元", "1,0500", ".5", "5.", "1e3", "８００", "800 块", "￥800", "- 5", "--5"})
     void whatIsNotAnAmountIsRefused(String text) {
         assertThatThrownBy(() -> Money.parse(text))
                 .isInstanceOf(Malformed.class)
@@ -78,7 +79,14 @@ class MoneyTest {
     }
 
     @ParameterizedTest(name = "{1} of {0} fen → {2} fen")
-    @CsvSource({"1,50%,1", "-1,50%,-1", "100,1/3,33", "200,1/3,67", "105000,70%,73500", "9223372036854775807,100%,9223372036854775807"})
+    @CsvSource({
+        "1,50%,1",
+        "-1,50%,-1",
+        "100,1/3,33",
+        "200,1/3,67",
+        "105000,70%,73500",
+        "9223372036854775807,100%,9223372036854775807"
+    })
     void aPartIsRoundedHalfUp(long fen, String share, long part) {
         assertThat(new Money(fen).partRoundedHalfUp(Share.parse(share))).isEqualTo(new Money(part));
     }
@@ -122,7 +130,8 @@ class MoneyTest {
                 BigDecimal exact = new BigDecimal(whole.fen())
                         .multiply(new BigDecimal(shares.get(k).numerator()))
                         .divide(new BigDecimal(shares.get(k).denominator()), 20, java.math.RoundingMode.HALF_EVEN);
-                assertThat(exact.subtract(new BigDecimal(parts.get(k).fen())).abs()).isLessThan(BigDecimal.ONE);
+                assertThat(exact.subtract(new BigDecimal(parts.get(k).fen())).abs())
+                        .isLessThan(BigDecimal.ONE);
             }
             assertThat(sum).isEqualTo(whole.fen());
             if (whole.fen() != Long.MIN_VALUE) {
@@ -170,7 +179,12 @@ class MoneyTest {
     @ParameterizedTest(name = "{0} fen is {1} in a file and {2} on a page")
     @CsvSource(
             delimiter = '|',
-            value = {"105000|1050.00 元|1,050 元", "105050|1050.50 元|1,050.50 元", "5|0.05 元|0.05 元", "-123456700|-1234567.00 元|-1,234,567 元"})
+            value = {
+                "105000|1050.00 元|1,050 元",
+                "105050|1050.50 元|1,050.50 元",
+                "5|0.05 元|0.05 元",
+                "-123456700|-1234567.00 元|-1,234,567 元"
+            })
     void anAmountHasOneFormForFilesAndOneForPeople(long fen, String file, String page) {
         assertThat(new Money(fen)).hasToString(file);
         assertThat(new Money(fen).display()).isEqualTo(page);

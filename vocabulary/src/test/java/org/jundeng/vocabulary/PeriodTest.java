@@ -70,7 +70,8 @@ class PeriodTest {
                 LocalDate day = whole.from().plusDays(1 + random.nextLong(whole.days() - 1));
                 List<Period> parts = whole.split(day);
                 assertThat(parts.getFirst().days() + parts.getLast().days()).isEqualTo(whole.days());
-                assertThat(parts.getFirst().to().plusDays(1)).isEqualTo(parts.getLast().from());
+                assertThat(parts.getFirst().to().plusDays(1))
+                        .isEqualTo(parts.getLast().from());
             }
             assertThat(whole.byMonth().stream().mapToLong(Period::days).sum()).isEqualTo(whole.days());
         }
@@ -80,7 +81,8 @@ class PeriodTest {
 
     @Test
     void monthsAreCutAtTheirEnds() {
-        assertThat(Period.of(LocalDate.of(2020, 1, 20), LocalDate.of(2020, 3, 5)).byMonth())
+        assertThat(Period.of(LocalDate.of(2020, 1, 20), LocalDate.of(2020, 3, 5))
+                        .byMonth())
                 .extracting(Period::toString)
                 .containsExactly("2020-01-20/2020-01-31", "2020-02-01/2020-02-29", "2020-03-01/2020-03-05");
     }

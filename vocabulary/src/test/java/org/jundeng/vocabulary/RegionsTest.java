@@ -23,7 +23,9 @@ class RegionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "35010", "3501022", "35010X", "050102", "350002", " 350102"})
     void aCodeHasSixDigits(String text) {
-        assertThatThrownBy(() -> RegionCode.parse(text)).isInstanceOf(Malformed.class).hasMessageStartingWith("JD-0121");
+        assertThatThrownBy(() -> RegionCode.parse(text))
+                .isInstanceOf(Malformed.class)
+                .hasMessageStartingWith("JD-0121");
     }
 
     @Test
@@ -31,8 +33,10 @@ class RegionsTest {
         assertThat(codes(RegionCode.parse("350102").chain())).containsExactly("350102", "350100", "350000");
         assertThat(codes(RegionCode.parse("350100").chain())).containsExactly("350100", "350000");
         assertThat(codes(RegionCode.parse("350000").chain())).containsExactly("350000");
-        assertThat(RegionCode.parse("350102").isWithin(RegionCode.parse("350100"))).isTrue();
-        assertThat(RegionCode.parse("350102").isWithin(RegionCode.parse("350200"))).isFalse();
+        assertThat(RegionCode.parse("350102").isWithin(RegionCode.parse("350100")))
+                .isTrue();
+        assertThat(RegionCode.parse("350102").isWithin(RegionCode.parse("350200")))
+                .isFalse();
         assertThat(RegionCode.parse("350102").province()).isEqualTo(RegionCode.parse("350000"));
     }
 
@@ -52,7 +56,9 @@ class RegionsTest {
                 .contains("金门县", "平潭县", "长乐区")
                 .doesNotContain("长乐市");
         assertThat(regions.units(RegionLevel.CITY, PLAN)).hasSize(9);
-        assertThat(regions.units(RegionLevel.PROVINCE, PLAN)).extracting(Region::name).containsExactly("福建省");
+        assertThat(regions.units(RegionLevel.PROVINCE, PLAN))
+                .extracting(Region::name)
+                .containsExactly("福建省");
     }
 
     @ParameterizedTest(name = "{0}: {1} counties")
@@ -79,7 +85,6 @@ class RegionsTest {
                 .extracting(Region::code)
                 .containsExactly(RegionCode.parse(current));
     }
-
 
     @Test
     void aUnitCutIntoSeveralLeadsToThemAll() {
@@ -108,22 +113,32 @@ class RegionsTest {
     @Test
     void everyCountyOfThePlanHasExactlyOneSuccessorToday() {
         for (Region county : regions.units(RegionLevel.COUNTY, PLAN)) {
-            assertThat(regions.successors(county.code(), NOW)).as(county.toString()).hasSize(1);
+            assertThat(regions.successors(county.code(), NOW))
+                    .as(county.toString())
+                    .hasSize(1);
         }
     }
 
     @Test
     void aChangeCountsFromTheFirstOfJanuary() {
         RegionCode city = RegionCode.parse("350182");
-        assertThat(regions.at(city, LocalDate.of(2016, 12, 31))).map(Region::name).contains("长乐市");
+        assertThat(regions.at(city, LocalDate.of(2016, 12, 31)))
+                .map(Region::name)
+                .contains("长乐市");
         assertThat(regions.at(city, LocalDate.of(2017, 1, 1))).isEmpty();
-        assertThat(regions.at(RegionCode.parse("350112"), LocalDate.of(2017, 1, 1))).map(Region::name).contains("长乐区");
+        assertThat(regions.at(RegionCode.parse("350112"), LocalDate.of(2017, 1, 1)))
+                .map(Region::name)
+                .contains("长乐区");
     }
 
     @Test
     void aCodeMayHaveStoodForTwoUnits() {
-        assertThat(regions.history(RegionCode.parse("350205"))).extracting(Region::name).containsExactly("杏林区", "海沧区");
-        assertThat(regions.at(RegionCode.parse("350205"), LocalDate.of(2000, 1, 1))).map(Region::name).contains("杏林区");
+        assertThat(regions.history(RegionCode.parse("350205")))
+                .extracting(Region::name)
+                .containsExactly("杏林区", "海沧区");
+        assertThat(regions.at(RegionCode.parse("350205"), LocalDate.of(2000, 1, 1)))
+                .map(Region::name)
+                .contains("杏林区");
     }
 
     @Test
@@ -147,8 +162,15 @@ class RegionsTest {
     @Test
     void landGivenAwayIsKnownFromTheDayItWasGiven() {
         RegionCode longhai = RegionCode.parse("350681");
-        assertThat(regions.knownOn(LocalDate.of(1995, 12, 31)).history(longhai).getFirst().parts()).isEmpty();
-        assertThat(regions.knownOn(LocalDate.of(1996, 1, 1)).history(longhai).getFirst().parts())
+        assertThat(regions.knownOn(LocalDate.of(1995, 12, 31))
+                        .history(longhai)
+                        .getFirst()
+                        .parts())
+                .isEmpty();
+        assertThat(regions.knownOn(LocalDate.of(1996, 1, 1))
+                        .history(longhai)
+                        .getFirst()
+                        .parts())
                 .containsExactly(new Region.PartGiven(RegionCode.parse("350603"), LocalDate.of(1996, 1, 1)));
     }
 
@@ -160,7 +182,9 @@ class RegionsTest {
             for (Region region : regions.on(day)) {
                 assertThat(seen.add(region.code())).isTrue();
                 List<Region> chain = regions.chain(region.code(), day);
-                assertThat(chain).as(region + " in " + year).hasSameSizeAs(region.code().chain());
+                assertThat(chain)
+                        .as(region + " in " + year)
+                        .hasSameSizeAs(region.code().chain());
             }
             assertThat(regions.within(RegionCode.parse("350000"), day)).hasSize(seen.size() - 1);
         }
@@ -170,7 +194,8 @@ class RegionsTest {
     void everySuccessorExistsOnTheDayAfter() {
         for (Region region : regions.on(LocalDate.of(2020, 12, 31))) {
             for (RegionCode successor : region.successors()) {
-                assertThat(regions.at(successor, region.valid().to().plusDays(1))).isPresent();
+                assertThat(regions.at(successor, region.valid().to().plusDays(1)))
+                        .isPresent();
             }
         }
     }
@@ -178,11 +203,13 @@ class RegionsTest {
     @Test
     void aWrongTableIsRefusedWithItsLine() {
         String head = "code,name,level,from,to,successors,parts_given,known_from,known_to\n";
-        assertThatThrownBy(() -> Regions.read("t.csv", new StringReader("code,name\n"))).hasMessageContaining("t.csv");
+        assertThatThrownBy(() -> Regions.read("t.csv", new StringReader("code,name\n")))
+                .hasMessageContaining("t.csv");
         assertThatThrownBy(() -> Regions.read("t.csv", new StringReader(head + "350102,鼓楼区,县级,1983,,,,1983-01-01,\n")))
                 .hasMessageContaining("from = 1983")
                 .hasMessageContaining("2");
-        assertThatThrownBy(() -> Regions.read("t.csv", new StringReader(head + "350102,鼓楼区,地级,1983-01-01,,,,1983-01-01,\n")))
+        assertThatThrownBy(() ->
+                        Regions.read("t.csv", new StringReader(head + "350102,鼓楼区,地级,1983-01-01,,,,1983-01-01,\n")))
                 .hasMessageContaining("level = 地级");
         String one = "350102,鼓楼区,县级,1983-01-01,,,,1983-01-01,\n";
         assertThatThrownBy(() -> Regions.read("t.csv", new StringReader(head + one + one)))

@@ -41,7 +41,8 @@ class ResidentIdTest {
     @Test
     void aDateInTheFutureIsRefused() {
         assertThatThrownBy(() -> ResidentId.parse("35990120991231002X", TODAY)).hasMessageStartingWith("JD-0154");
-        assertThat(ResidentId.parse("35990120991231002X", LocalDate.of(2099, 12, 31)).birthDate())
+        assertThat(ResidentId.parse("35990120991231002X", LocalDate.of(2099, 12, 31))
+                        .birthDate())
                 .isEqualTo(LocalDate.of(2099, 12, 31));
     }
 
@@ -51,9 +52,12 @@ class ResidentIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1101051949123100", "X1010519491231002X", "1101051949123100XX", "01010519491231002X"})
+    @ValueSource(
+            strings = {"", "1", "1101051949123100", "X1010519491231002X", "1101051949123100XX", "01010519491231002X"})
     void whatHasNotTheFormIsRefused(String text) {
-        assertThatThrownBy(() -> ResidentId.parse(text, TODAY)).isInstanceOf(Malformed.class).hasMessageStartingWith("JD-0151");
+        assertThatThrownBy(() -> ResidentId.parse(text, TODAY))
+                .isInstanceOf(Malformed.class)
+                .hasMessageStartingWith("JD-0151");
     }
 
     @Test
@@ -79,9 +83,16 @@ class ResidentIdTest {
 
     private static String number(Random random) {
         LocalDate born = LocalDate.of(1930, 1, 1).plusDays(random.nextInt(30_000));
-        String digits = String.format(java.util.Locale.ROOT, "%02d%02d%02d", born.getYear() % 100, born.getMonthValue(), born.getDayOfMonth());
+        String digits = String.format(
+                java.util.Locale.ROOT,
+                "%02d%02d%02d",
+                born.getYear() % 100,
+                born.getMonthValue(),
+                born.getDayOfMonth());
         return born.getYear() < 2000
-                ? ResidentId.parse("359901" + digits + String.format(java.util.Locale.ROOT, "%03d", random.nextInt(1_000)), TODAY)
+                ? ResidentId.parse(
+                                "359901" + digits + String.format(java.util.Locale.ROOT, "%03d", random.nextInt(1_000)),
+                                TODAY)
                         .number()
                 : "35990120000229009X";
     }

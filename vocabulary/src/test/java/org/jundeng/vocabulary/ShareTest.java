@@ -25,20 +25,26 @@ class ShareTest {
         "33.333333%,33333333,100000000,33.333333%"
     })
     void aShareIsReadExactly(String text, long numerator, long denominator, String written) {
-        assertThat(Share.parse(text)).isEqualTo(new Share(numerator, denominator)).hasToString(written);
+        assertThat(Share.parse(text))
+                .isEqualTo(new Share(numerator, denominator))
+                .hasToString(written);
         assertThat(Share.parse(Share.parse(text).toString())).isEqualTo(Share.parse(text));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "70", "0.7", "-5%", "七成", "1/", "%"})
     void whatIsNotAShareIsRefused(String text) {
-        assertThatThrownBy(() -> Share.parse(text)).isInstanceOf(Malformed.class).hasMessageStartingWith("JD-0111");
+        assertThatThrownBy(() -> Share.parse(text))
+                .isInstanceOf(Malformed.class)
+                .hasMessageStartingWith("JD-0111");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"100.01%", "101%", "3/2", "1/0"})
     void aShareBeyondTheWholeIsRefused(String text) {
-        assertThatThrownBy(() -> Share.parse(text)).isInstanceOf(Malformed.class).hasMessageStartingWith("JD-0112");
+        assertThatThrownBy(() -> Share.parse(text))
+                .isInstanceOf(Malformed.class)
+                .hasMessageStartingWith("JD-0112");
     }
 
     @Test
@@ -54,7 +60,8 @@ class ShareTest {
 
     @Test
     void aWholeIsExactlyOne() {
-        assertThatCode(() -> Share.requireWhole(Collections.nCopies(3, Share.parse("1/3")))).doesNotThrowAnyException();
+        assertThatCode(() -> Share.requireWhole(Collections.nCopies(3, Share.parse("1/3"))))
+                .doesNotThrowAnyException();
         assertThatThrownBy(() -> Share.requireWhole(Collections.nCopies(3, Share.parse("33.333333%"))))
                 .hasMessageContaining("99.999999%");
         assertThatThrownBy(() -> Share.requireWhole(List.of())).hasMessageContaining("0%");

@@ -19,7 +19,8 @@ class WorkingDaysTest {
 
     @Test
     void theNoticesOfNineYearsAreThere() {
-        assertThat(calendar.years()).containsExactly(IntStream.rangeClosed(2018, 2026).boxed().toArray(Integer[]::new));
+        assertThat(calendar.years())
+                .containsExactly(IntStream.rangeClosed(2018, 2026).boxed().toArray(Integer[]::new));
     }
 
     @ParameterizedTest(name = "{0}: working day {1}")
@@ -85,7 +86,8 @@ class WorkingDaysTest {
     @Test
     void everyDayOffThatANoticeNamesBelongsToItsHoliday() {
         for (int year : calendar.years()) {
-            assertThat(days(year).flatMap(day -> calendar.named(day).stream())
+            assertThat(days(year)
+                            .flatMap(day -> calendar.named(day).stream())
                             .filter(WorkingDays.Named::off)
                             .filter(named -> named.name().contains("国庆"))
                             .map(WorkingDays.Named::day))
@@ -106,8 +108,10 @@ class WorkingDaysTest {
     @Test
     void aLaterNoticeIsNotKnownBeforeItIsIssued() {
         LocalDate saturday = LocalDate.of(2020, 2, 1);
-        assertThat(calendar.knownOn(LocalDate.of(2020, 1, 25)).isWorkingDay(saturday)).isTrue();
-        assertThat(calendar.knownOn(LocalDate.of(2020, 1, 26)).isWorkingDay(saturday)).isFalse();
+        assertThat(calendar.knownOn(LocalDate.of(2020, 1, 25)).isWorkingDay(saturday))
+                .isTrue();
+        assertThat(calendar.knownOn(LocalDate.of(2020, 1, 26)).isWorkingDay(saturday))
+                .isFalse();
         assertThat(calendar.named(saturday)).map(WorkingDays.Named::source).contains("国办发明电〔2020〕1号");
         assertThat(calendar.knownOn(LocalDate.of(2019, 3, 21)).isWorkingDay(LocalDate.of(2019, 5, 2)))
                 .isTrue();
@@ -165,11 +169,14 @@ class WorkingDaysTest {
     @Test
     void aWrongTableIsRefused() {
         String head = "date,kind,name,source,dated,status\n";
-        assertThatThrownBy(() -> WorkingDays.read("c.csv", new StringReader(head + "2018-01-01,rest,元旦,x,2017-11-30,official\n")))
+        assertThatThrownBy(() -> WorkingDays.read(
+                        "c.csv", new StringReader(head + "2018-01-01,rest,元旦,x,2017-11-30,official\n")))
                 .hasMessageContaining("kind = rest");
-        assertThatThrownBy(() -> WorkingDays.read("c.csv", new StringReader(head + "2018-01-01,off,元旦,x,2017-11-30,sure\n")))
+        assertThatThrownBy(() ->
+                        WorkingDays.read("c.csv", new StringReader(head + "2018-01-01,off,元旦,x,2017-11-30,sure\n")))
                 .hasMessageContaining("status = sure");
-        assertThatThrownBy(() -> WorkingDays.read("c.csv", new StringReader(head + "2018-01-01,off,,x,2017-11-30,official\n")))
+        assertThatThrownBy(() ->
+                        WorkingDays.read("c.csv", new StringReader(head + "2018-01-01,off,,x,2017-11-30,official\n")))
                 .hasMessageContaining("name = ?");
     }
 
