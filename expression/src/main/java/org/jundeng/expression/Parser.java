@@ -1,0 +1,953 @@
+package org.jundeng.expression;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/* A recursive descent over the characters. There is no separate lexer: where a name ends depends
+   on the names that are known at that point, so that `monthly salary - 5` can be read at all.
+   Precedence, lowest first: or, and, comparison, + -, * /, **, unary minus, instance of, then
+   path, filter and call.
+   Source: OMG DMN 1.5, 10.3.1.2. */
+
+/// Reads a FEEL text into nodes.
+final class Parser {
+
+    private static final Set<String> RESERVED = Set.of(
+            "and", "or", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between",
+            "instance", "of", "function", "external", "null", "true", "false");
+
+    private final String source;
+    private final Scope scope;
+    private final Deque<Set<String>> locals = new ArrayDeque<>();
+    private final Set<String> keys = new HashSet<>();
+    private int at;
+    private int depth;
+
+    Parser(String source, Scope scope) {
+        this.source = source;
+        this.scope = scope;
+    }
+
+    /// A fault of the text, where reading stops.
+    static final class Fault extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        final transient ExpressionProblem problem;
+        final transient Span span;
+        final transient List<Object> arguments;
+
+        Fault(ExpressionProblem problem, Span span, Object... arguments) {
+            super(problem.id(), null, false, false);
+            this.problem = problem;
+            this.span = span;
+            this.arguments = List.of(arguments);
+        }
+    }
+
+    Node parse() {
+        keysBeforehand();
+        skip();
+        if (at >= source.length()) {
+            throw new Fault(ExpressionProblem.NOTHING_WRITTEN, new Span(0, 0));
+        }
+        Node node = expression();
+        if (at < source.length()) {
+            throw expected("+ - * / = < > and or in");
+        }
+        return node;
+    }
+
+    /// The names of entries written anywhere in the text, so that paths and filters can use those with spaces.
+    private void keysBeforehand() {
+        for (int colon = source.indexOf(':'); colon >= 0; colon = source.indexOf(':', colon + 1)) {
+            int begin = colon;
+            while (begin > 0 && "{,(\"".indexOf(source.charAt(begin - 1)) < 0) {
+                begin--;
+            }
+            String key = source.substring(begin, colon).strip().replaceAll("\\s+", " ");
+            if (!key.isEmpty() && key.length() < 100 && Names.isStart(key.codePointAt(0)) && key.indexOf(' ') > 0) {
+                keys.add(key);
+            }
+        }
+    }
+
+    // ---- textual expressions
+
+    private Node expression() {
+        if (++depth > Limits.DEPTH) {
+            throw new Fault(ExpressionProblem.TOO_DEEP, new Span(at, at + 1), Limits.DEPTH);
+        }
+        Node node = or();
+        depth--;
+        return node;
+    }
+
+    private Node or() {
+        int begin = at;
+        List<Node> operands = new ArrayList<>(List.of(and()));
+        while (keyword("or")) {
+            operands.add(and());
+        }
+        return operands.size() == 1 ? operands.getFirst() : new Node.Or(List.copyOf(operands), from(begin));
+    }
+
+    private Node and() {
+        int begin = at;
+        List<Node> operands = new ArrayList<>(List.of(comparison()));
+        while (keyword("and")) {
+            operands.add(comparison());
+        }
+        return operands.size() == 1 ? operands.getFirst() : new Node.And(List.copyOf(operands), from(begin));
+    }
+
+    private Node comparison() {
+        int begin = at;
+        Node left = additive();
+        while (true) {
+            Optional<Node.Relation> relation = relation();
+            if (relation.isPresent()) {
+                left = new Node.Comparison(relation.get(), left, additive(), from(begin));
+            } else if (keyword("between")) {
+                Node low = additive();
+                require("and");
+                left = new Node.Between(left, low, additive(), from(begin));
+            } else if (keyword("in")) {
+                left = new Node.In(left, tests(), from(begin));
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private Optional<Node.Relation> relation() {
+        for (Node.Relation each : List.of(
+                Node.Relation.AT_MOST,
+                Node.Relation.AT_LEAST,
+                Node.Relation.NOT_EQUAL,
+                Node.Relation.LESS,
+                Node.Relation.MORE,
+                Node.Relation.EQUAL)) {
+            if (sign(each.sign())) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What follows `in`: tests in brackets, or one test.
+    private List<Node> tests() {
+        int begin = at;
+        if (peek('(')) {
+            int closing = intervalOpensHere();
+            if (closing < 0) {
+                sign("(");
+                List<Node> tests = new ArrayList<>(List.of(test()));
+                while (sign(",")) {
+                    tests.add(test());
+                }
+                require(")");
+                if (tests.size() == 1 && continues()) {
+                    at = begin;
+                    skip();
+                    return List.of(additive());
+                }
+                return tests;
+            }
+        }
+        return List.of(test());
+    }
+
+    /// Whether an arithmetic operator or a postfix follows, so that what was read in brackets was only an operand.
+    private boolean continues() {
+        return peek('+') || peek('*') || peek('/') || peek('-') || peek('.') || peek('[') && !peekIs("[..");
+    }
+
+    private boolean peekIs(String text) {
+        return source.startsWith(text, at);
+    }
+
+    /// One test: `< 5`, or a value, a list or a range.
+    private Node test() {
+        int begin = at;
+        Optional<Node.Relation> relation = relation();
+        if (relation.isPresent()) {
+            Node end = additive();
+            return new Node.Interval(relation, false, Optional.empty(), end, false, from(begin));
+        }
+        if (keyword("not") && peek('(')) {
+            at = begin;
+        }
+        at = begin;
+        return additive();
+    }
+
+    private Node additive() {
+        int begin = at;
+        Node left = multiplicative();
+        while (true) {
+            if (sign("+")) {
+                left = new Node.Arithmetic(Node.Arithmetic.Operator.ADD, left, multiplicative(), from(begin));
+            } else if (sign("-")) {
+                left = new Node.Arithmetic(Node.Arithmetic.Operator.SUBTRACT, left, multiplicative(), from(begin));
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private Node multiplicative() {
+        int begin = at;
+        Node left = power();
+        while (true) {
+            if (!peekIs("**") && sign("*")) {
+                left = new Node.Arithmetic(Node.Arithmetic.Operator.MULTIPLY, left, power(), from(begin));
+            } else if (sign("/")) {
+                left = new Node.Arithmetic(Node.Arithmetic.Operator.DIVIDE, left, power(), from(begin));
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private Node power() {
+        int begin = at;
+        Node left = negation();
+        while (sign("**")) {
+            left = new Node.Arithmetic(Node.Arithmetic.Operator.POWER, left, negation(), from(begin));
+        }
+        return left;
+    }
+
+    private Node negation() {
+        int begin = at;
+        int minuses = 0;
+        while (sign("-")) {
+            minuses++;
+        }
+        Node operand = instanceOf();
+        for (int i = 0; i < Math.min(minuses, 2 - minuses % 2); i++) {
+            operand = new Node.Negation(operand, from(begin));
+        }
+        return operand;
+    }
+
+    private Node instanceOf() {
+        int begin = at;
+        Node operand = postfix();
+        while (keyword("instance")) {
+            require("of");
+            operand = new Node.InstanceOf(operand, type(), from(begin));
+        }
+        return operand;
+    }
+
+    // ---- path, filter, call
+
+    private Node postfix() {
+        int begin = at;
+        Node node = primary();
+        int length = 0;
+        while (true) {
+            if (++length > Limits.DEPTH) {
+                throw new Fault(ExpressionProblem.TOO_DEEP, new Span(at, at + 1), Limits.DEPTH);
+            }
+            if (peek('.') && !peekIs("..")) {
+                sign(".");
+                node = new Node.Path(node, member(), from(begin));
+            } else if (peek('[') && filterFollows()) {
+                sign("[");
+                locals.push(Set.of("item"));
+                Node predicate = expression();
+                locals.pop();
+                require("]");
+                node = new Node.Filter(node, predicate, from(begin));
+            } else if (peek('(')) {
+                List<Node.Argument> arguments = arguments();
+                node = new Node.Invocation(node, arguments, from(begin));
+            } else {
+                return node;
+            }
+        }
+    }
+
+    /// Inside `]a..b[` the second bracket closes; it filters only where something closes it again.
+    private boolean filterFollows() {
+        int level = 0;
+        for (int i = at; i < source.length(); i++) {
+            char character = source.charAt(i);
+            if (character == '"') {
+                i = endOfText(i);
+            } else if (character == '[') {
+                level++;
+            } else if (character == ']' && --level == 0) {
+                return true;
+            } else if ((character == ')' || character == '}') && level == 1 && !opened(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the bracket that closes at `closing` opens after the current position.
+    private boolean opened(int closing) {
+        char close = source.charAt(closing);
+        char open = close == ')' ? '(' : '{';
+        int level = 0;
+        for (int i = at; i < closing; i++) {
+            char character = source.charAt(i);
+            if (character == '"') {
+                i = endOfText(i);
+            } else if (character == open) {
+                level++;
+            } else if (character == close) {
+                level--;
+            }
+        }
+        return level > 0;
+    }
+
+    private int endOfText(int quote) {
+        int i = quote + 1;
+        while (i < source.length() && source.charAt(i) != '"') {
+            i += source.charAt(i) == '\\' ? 2 : 1;
+        }
+        return i;
+    }
+
+    private String member() {
+        String name = scope.index().member(source, at);
+        for (String key : keys) {
+            if (key.length() > name.length() && Names.end(key, source, at) >= 0) {
+                name = key;
+            }
+        }
+        String single = identifier();
+        if (!name.isEmpty() && Names.end(name, source, at) >= at + single.length()) {
+            return take(name);
+        }
+        if (single.isEmpty()) {
+            throw expected("名称 a name");
+        }
+        return take(single);
+    }
+
+    private List<Node.Argument> arguments() {
+        require("(");
+        List<Node.Argument> arguments = new ArrayList<>();
+        if (sign(")")) {
+            return arguments;
+        }
+        do {
+            String name = argumentName();
+            arguments.add(new Node.Argument(name, expression()));
+        } while (sign(","));
+        require(")");
+        boolean named = !arguments.getFirst().name().isEmpty();
+        if (arguments.stream().anyMatch(each -> each.name().isEmpty() == named)) {
+            throw expected("全部按名称，或全部按位置 all by name or all by position");
+        }
+        return arguments;
+    }
+
+    /// `name:` before an argument, or `""` and nothing taken.
+    private String argumentName() {
+        int end = at;
+        while (end < source.length()
+                && (Names.isPart(source.codePointAt(end)) || Names.blank(source.charAt(end)) || source.charAt(end) == '\'')) {
+            end += Character.charCount(source.codePointAt(end));
+        }
+        if (end == at || end >= source.length() || source.charAt(end) != ':' || !Names.isStart(source.codePointAt(at))) {
+            return "";
+        }
+        String name = source.substring(at, end).strip().replaceAll("\\s+", " ");
+        at = end + 1;
+        skip();
+        return name;
+    }
+
+    // ---- primary
+
+    private Node primary() {
+        int begin = at;
+        if (at >= source.length()) {
+            throw expected("表达式 an expression");
+        }
+        char character = source.charAt(at);
+        if (character == '"') {
+            return new Node.Literal(new Value.Text(text()), from(begin));
+        }
+        if (character == '@') {
+            return literal(begin);
+        }
+        if (isDigit(character) || character == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1))) {
+            return number(begin);
+        }
+        if (character == '(') {
+            return bracketed(begin);
+        }
+        if (character == '[') {
+            return listOrInterval(begin);
+        }
+        if (character == ']') {
+            return interval(begin);
+        }
+        if (character == '{') {
+            return context(begin);
+        }
+        return named(begin);
+    }
+
+    private Node literal(int begin) {
+        at++;
+        if (at >= source.length() || source.charAt(at) != '"') {
+            throw expected("\"");
+        }
+        String text = text();
+        return Temporal.literal(text)
+                .map(value -> (Node) new Node.Literal(value, from(begin)))
+                .orElseThrow(() -> new Fault(ExpressionProblem.BAD_LITERAL, from(begin), text));
+    }
+
+    private Node number(int begin) {
+        int end = at;
+        while (end < source.length() && isDigit(source.charAt(end))) {
+            end++;
+        }
+        if (end + 1 < source.length() && source.charAt(end) == '.' && isDigit(source.charAt(end + 1))) {
+            end++;
+            while (end < source.length() && isDigit(source.charAt(end))) {
+                end++;
+            }
+        }
+        if (end < source.length() && (source.charAt(end) == 'e' || source.charAt(end) == 'E')) {
+            int digits = end + 1;
+            if (digits < source.length() && "+-".indexOf(source.charAt(digits)) >= 0) {
+                digits++;
+            }
+            if (digits < source.length() && isDigit(source.charAt(digits))) {
+                end = digits;
+                while (end < source.length() && isDigit(source.charAt(end))) {
+                    end++;
+                }
+            }
+        }
+        String digits = source.substring(at, end);
+        at = end;
+        skip();
+        try {
+            Optional<Value> value = Operators.number(new BigDecimal(digits, MathContext.DECIMAL128));
+            return new Node.Literal(value.orElse(Value.NULL), from(begin));
+        } catch (NumberFormatException e) {
+            throw new Fault(ExpressionProblem.EXPECTED, new Span(begin, end), "数 a number", digits);
+        }
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /// `(a)`, `(a..b)`, or `(< a)`.
+    private Node bracketed(int begin) {
+        sign("(");
+        Optional<Node.Relation> relation = relation();
+        if (relation.isPresent()) {
+            Node end = additive();
+            require(")");
+            return new Node.Interval(relation, false, Optional.empty(), end, false, from(begin));
+        }
+        Node inner = expression();
+        if (sign("..")) {
+            return endOfInterval(begin, false, inner);
+        }
+        require(")");
+        return inner;
+    }
+
+    private Node listOrInterval(int begin) {
+        sign("[");
+        List<Node> items = new ArrayList<>();
+        if (sign("]")) {
+            return new Node.ListOf(List.of(), from(begin));
+        }
+        items.add(listItem());
+        if (sign("..")) {
+            return endOfInterval(begin, true, items.getFirst());
+        }
+        while (sign(",")) {
+            items.add(listItem());
+        }
+        require("]");
+        return new Node.ListOf(items, from(begin));
+    }
+
+    private Node listItem() {
+        int begin = at;
+        Optional<Node.Relation> relation = relation();
+        return relation.isPresent()
+                ? new Node.Interval(relation, false, Optional.empty(), additive(), false, from(begin))
+                : expression();
+    }
+
+    private Node interval(int begin) {
+        sign("]");
+        Node start = expression();
+        require("..");
+        return endOfInterval(begin, false, start);
+    }
+
+    private Node endOfInterval(int begin, boolean startIncluded, Node start) {
+        Node end = expression();
+        boolean included = sign("]");
+        if (!included && !sign(")") && !sign("[")) {
+            throw expected("] ) [");
+        }
+        return new Node.Interval(Optional.empty(), startIncluded, Optional.of(start), end, included, from(begin));
+    }
+
+    /// Where an interval that opens with a round bracket here closes, or -1 if there is none.
+    private int intervalOpensHere() {
+        int level = 0;
+        boolean dots = false;
+        for (int i = at; i < source.length(); i++) {
+            char character = source.charAt(i);
+            if (character == '"') {
+                i = endOfText(i);
+            } else if (character == '(' || character == '[' && !dots || character == '{') {
+                level++;
+            } else if (character == '.' && level == 1 && source.startsWith("..", i)) {
+                dots = true;
+                i++;
+            } else if (character == ',' && level == 1) {
+                return -1;
+            } else if (character == ')' || character == ']' || character == '}' || character == '[') {
+                if (--level == 0) {
+                    return dots ? i : -1;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private Node context(int begin) {
+        sign("{");
+        List<Node.Context.Entry> entries = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        if (sign("}")) {
+            return new Node.Context(List.of(), from(begin));
+        }
+        locals.push(names);
+        do {
+            int keyAt = at;
+            String key = peek('"') ? text() : key();
+            require(":");
+            Node value = expression();
+            if (names.contains(key)) {
+                throw new Fault(ExpressionProblem.DUPLICATE_ENTRY, new Span(keyAt, keyAt + 1), key);
+            }
+            names.add(key);
+            entries.add(new Node.Context.Entry(key, value));
+        } while (sign(","));
+        locals.pop();
+        require("}");
+        return new Node.Context(entries, from(begin));
+    }
+
+    private String key() {
+        int end = at;
+        while (end < source.length() && ":,{}[]()\"".indexOf(source.charAt(end)) < 0) {
+            end++;
+        }
+        String key = source.substring(at, end).strip().replaceAll("\\s+", " ");
+        if (key.isEmpty() || !Names.isStart(key.codePointAt(0)) && key.codePointAt(0) < 0x1F000) {
+            throw expected("名称 a name");
+        }
+        at = end;
+        skip();
+        return key;
+    }
+
+    // ---- names and words
+
+    private Node named(int begin) {
+        String local = local();
+        String declared = scope.index().word(source, at);
+        String builtIn = Builtins.names().word(source, at);
+        String longest = declared.length() > local.length() ? declared : local;
+        if (builtIn.length() > longest.length() && callFollows(builtIn)) {
+            take(builtIn);
+            return new Node.Call(builtIn, arguments(), from(begin));
+        }
+        String single = identifier();
+        if (single.length() > longest.length() && !longest.equals(local)) {
+            longest = Names.end(longest, source, at) >= at + single.length() ? longest : "";
+        }
+        if (!longest.isEmpty() && !RESERVED.contains(longest)) {
+            take(longest);
+            return new Node.Name(longest, from(begin));
+        }
+        return switch (single) {
+            case "true" -> word(single, begin, Value.Bool.TRUE);
+            case "false" -> word(single, begin, Value.Bool.FALSE);
+            case "null" -> word(single, begin, Value.NULL);
+            case "if" -> conditional(begin);
+            case "for" -> loop(begin);
+            case "some" -> quantified(begin, false);
+            case "every" -> quantified(begin, true);
+            case "function" -> function(begin);
+            case "" -> throw expected("表达式 an expression");
+            default -> undeclared(single, begin);
+        };
+    }
+
+    private Node word(String word, int begin, Value value) {
+        take(word);
+        return new Node.Literal(value, from(begin));
+    }
+
+    private String local() {
+        String longest = "";
+        for (Set<String> names : locals) {
+            for (String name : names) {
+                if (name.length() > longest.length() && Names.end(name, source, at) >= 0) {
+                    longest = name;
+                }
+            }
+        }
+        for (String key : locals.isEmpty() ? Set.<String>of() : keys) {
+            if (key.length() > longest.length() && Names.end(key, source, at) >= 0) {
+                longest = key;
+            }
+        }
+        return longest;
+    }
+
+    private boolean callFollows(String name) {
+        int end = Names.end(name, source, at);
+        while (end < source.length() && Names.blank(source.charAt(end))) {
+            end++;
+        }
+        return end < source.length() && source.charAt(end) == '(';
+    }
+
+    private Node undeclared(String name, int begin) {
+        if (RESERVED.contains(name)) {
+            throw expected("表达式 an expression");
+        }
+        boolean filtering = locals.stream().anyMatch(names -> names.contains("item"));
+        String member = filtering ? scope.index().member(source, at) : "";
+        String taken = take(member.length() > name.length() ? member : name);
+        if (!scope.isOpen() && !filtering) {
+            if (peek('(')) {
+                throw new Fault(
+                        ExpressionProblem.UNKNOWN_FUNCTION, new Span(begin, begin + taken.length()), taken, Builtins.nearest(taken));
+            }
+            throw new Fault(
+                    ExpressionProblem.UNKNOWN_NAME,
+                    new Span(begin, begin + taken.length()),
+                    taken,
+                    Builtins.nearest(taken, scope.names().keySet()));
+        }
+        return new Node.Name(taken, from(begin));
+    }
+
+    private Node conditional(int begin) {
+        take("if");
+        Node condition = expression();
+        require("then");
+        Node then = expression();
+        require("else");
+        return new Node.If(condition, then, expression(), from(begin));
+    }
+
+    private Node loop(int begin) {
+        take("for");
+        Set<String> names = new HashSet<>();
+        locals.push(names);
+        List<Node.Iteration> iterations = iterations(names);
+        require("return");
+        names.add("partial");
+        Node body = expression();
+        locals.pop();
+        return new Node.For(iterations, body, from(begin));
+    }
+
+    private Node quantified(int begin, boolean every) {
+        take(every ? "every" : "some");
+        Set<String> names = new HashSet<>();
+        locals.push(names);
+        List<Node.Iteration> iterations = iterations(names);
+        require("satisfies");
+        Node body = expression();
+        locals.pop();
+        return new Node.Quantified(every, iterations, body, from(begin));
+    }
+
+    private List<Node.Iteration> iterations(Set<String> names) {
+        List<Node.Iteration> iterations = new ArrayList<>();
+        do {
+            String name = newName(" in ");
+            require("in");
+            Node from = expression();
+            Optional<Node> to = sign("..") ? Optional.of(expression()) : Optional.empty();
+            iterations.add(new Node.Iteration(name, from, to));
+            names.add(name);
+        } while (sign(","));
+        return iterations;
+    }
+
+    /// A name that is being introduced, up to the word or sign that ends it.
+    private String newName(String ending) {
+        int begin = at;
+        StringBuilder name = new StringBuilder();
+        while (at < source.length()) {
+            String part = identifier();
+            if (part.isEmpty() || part.equals(ending.strip()) && !name.isEmpty()) {
+                break;
+            }
+            name.append(name.isEmpty() ? "" : " ").append(take(part));
+        }
+        if (name.isEmpty()) {
+            at = begin;
+            throw expected("名称 a name");
+        }
+        return name.toString();
+    }
+
+    private Node function(int begin) {
+        take("function");
+        require("(");
+        List<String> parameters = new ArrayList<>();
+        List<Type> types = new ArrayList<>();
+        if (!sign(")")) {
+            do {
+                parameters.add(newName(":"));
+                types.add(sign(":") ? type() : Type.ANY);
+            } while (sign(","));
+            require(")");
+        }
+        if (keyword("external")) {
+            locals.push(new HashSet<>());
+            expression();
+            locals.pop();
+            return new Node.Literal(Value.NULL, from(begin));
+        }
+        locals.push(new HashSet<>(parameters));
+        Node body = expression();
+        locals.pop();
+        return new Node.Function(parameters, types, body, from(begin));
+    }
+
+    // ---- types
+
+    private Type type() {
+        if (++depth > Limits.DEPTH) {
+            throw new Fault(ExpressionProblem.TOO_DEEP, new Span(at, at + 1), Limits.DEPTH);
+        }
+        Type type = typeHere();
+        depth--;
+        return type;
+    }
+
+    private Type typeHere() {
+        if (generic("list")) {
+            Type item = type();
+            require(">");
+            return new Type.ListOf(item);
+        }
+        if (generic("range")) {
+            Type endpoint = type();
+            require(">");
+            return new Type.RangeOf(endpoint);
+        }
+        if (generic("context")) {
+            SequencedMap<String, Type> entries = new LinkedHashMap<>();
+            if (!sign(">")) {
+                do {
+                    String key = peek('"') ? text() : key();
+                    require(":");
+                    entries.put(key, type());
+                } while (sign(","));
+                require(">");
+            }
+            return new Type.ContextOf(entries);
+        }
+        if (generic("function")) {
+            List<Type> parameters = new ArrayList<>();
+            if (!sign(">")) {
+                do {
+                    parameters.add(type());
+                } while (sign(","));
+                require(">");
+            }
+            require("->");
+            return new Type.FunctionOf(parameters, type());
+        }
+        for (String name : List.of("years and months duration", "days and time duration", "date and time")) {
+            if (Names.end(name, source, at) >= 0) {
+                take(name);
+                return Type.named(name).orElse(Type.ANY);
+            }
+        }
+        String name = identifier();
+        if (name.isEmpty()) {
+            throw expected("类型 a type");
+        }
+        take(name);
+        while (sign(".")) {
+            take(identifier());
+        }
+        Optional<Type> known = Type.named(name);
+        if (known.isEmpty() && !scope.isOpen()) {
+            throw new Fault(
+                    ExpressionProblem.UNKNOWN_NAME, new Span(at, at), name, Builtins.nearest(name, Type.NAMED.keySet()));
+        }
+        return known.or(() -> Optional.ofNullable(scope.types().get(name))).orElse(Type.ANY);
+    }
+
+    private boolean generic(String name) {
+        int begin = at;
+        if (identifier().equals(name)) {
+            take(name);
+            if (sign("<")) {
+                return true;
+            }
+            at = begin;
+        }
+        return false;
+    }
+
+    // ---- characters
+
+    /// The name of name characters at the current position, without moving; `""` if there is none.
+    private String identifier() {
+        if (at >= source.length() || !Names.isStart(source.codePointAt(at))) {
+            return "";
+        }
+        int end = at;
+        while (end < source.length() && Names.isPart(source.codePointAt(end))) {
+            end += Character.charCount(source.codePointAt(end));
+        }
+        return source.substring(at, end);
+    }
+
+    private String take(String name) {
+        at = Math.max(at, Names.end(name, source, at));
+        skip();
+        return name;
+    }
+
+    private String text() {
+        int begin = at;
+        StringBuilder text = new StringBuilder();
+        at++;
+        while (at < source.length() && source.charAt(at) != '"') {
+            char character = source.charAt(at);
+            if (character == '\\' && at + 1 < source.length()) {
+                escape(text);
+            } else {
+                text.append(character);
+                at++;
+            }
+        }
+        if (at >= source.length()) {
+            throw new Fault(ExpressionProblem.UNFINISHED_TEXT, new Span(begin, begin + 1));
+        }
+        at++;
+        skip();
+        return text.toString();
+    }
+
+    private void escape(StringBuilder text) {
+        char kind = source.charAt(at + 1);
+        int digits = kind == 'u' ? 4 : kind == 'U' ? 6 : 0;
+        if (digits > 0 && at + 2 + digits <= source.length()) {
+            String hex = source.substring(at + 2, at + 2 + digits);
+            if (hex.matches("[0-9A-Fa-f]+") && Integer.parseInt(hex, 16) <= Character.MAX_CODE_POINT) {
+                text.appendCodePoint(Integer.parseInt(hex, 16));
+                at += 2 + digits;
+                return;
+            }
+        }
+        switch (kind) {
+            case 'n' -> text.append('\n');
+            case 'r' -> text.append('\r');
+            case 't' -> text.append('\t');
+            case '"' -> text.append('"');
+            case '\'' -> text.append('\'');
+            case '\\' -> text.append('\\');
+            default -> text.append('\\').append(kind);
+        }
+        at += 2;
+    }
+
+    private boolean peek(char character) {
+        return at < source.length() && source.charAt(at) == character;
+    }
+
+    private boolean sign(String sign) {
+        if (!source.startsWith(sign, at)) {
+            return false;
+        }
+        at += sign.length();
+        skip();
+        return true;
+    }
+
+    private boolean keyword(String word) {
+        if (Names.end(word, source, at) < 0) {
+            return false;
+        }
+        take(word);
+        return true;
+    }
+
+    private void require(String what) {
+        boolean found = Names.isStart(what.codePointAt(0)) ? keyword(what) : sign(what);
+        if (!found) {
+            throw expected(what);
+        }
+    }
+
+    private void skip() {
+        while (at < source.length()) {
+            char character = source.charAt(at);
+            if (Names.blank(character)) {
+                at++;
+            } else if (source.startsWith("//", at)) {
+                int end = source.indexOf('\n', at);
+                at = end < 0 ? source.length() : end;
+            } else if (source.startsWith("/*", at)) {
+                int end = source.indexOf("*/", at + 2);
+                at = end < 0 ? source.length() : end + 2;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// From `begin` to the end of what was read last, white space left out.
+    private Span from(int begin) {
+        int end = at;
+        while (end > begin && Names.blank(source.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(begin, end);
+    }
+
+    private Fault expected(String what) {
+        String found = identifier();
+        if (found.isEmpty()) {
+            found = at < source.length() ? new StringBuilder().appendCodePoint(source.codePointAt(at)).toString() : "";
+        }
+        String shown = found.isEmpty() ? "结尾 the end" : found;
+        return new Fault(ExpressionProblem.EXPECTED, new Span(at, at + Math.max(1, found.length())), what, shown);
+    }
+}
