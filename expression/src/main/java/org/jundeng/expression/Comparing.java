@@ -144,7 +144,8 @@ final class Comparing {
                         ? Value.Bool.TRUE
                         : Value.Bool.FALSE;
                 for (Value item : items) {
-                    any = Logic.or(any, item instanceof Value.ListValue ? equal(value, item) : meets(value, item));
+                    Value met = item instanceof Value.ListValue ? equal(value, item) : meets(value, item);
+                    any = Logic.or(any, met.equals(Value.NULL) ? Value.Bool.FALSE : met);
                     if (any.equals(Value.Bool.TRUE)) {
                         yield any;
                     }
