@@ -1,0 +1,209 @@
+package org.jundeng.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jundeng.catalog.Catalog;
+import org.jundeng.catalog.Financing;
+import org.jundeng.catalog.Service;
+import org.jundeng.catalog.Service.Per;
+import org.jundeng.entitlement.Counterfactual;
+import org.jundeng.entitlement.Determination;
+import org.jundeng.entitlement.Explanation;
+import org.jundeng.entitlement.Explanation.Step;
+import org.jundeng.entitlement.Finding;
+import org.jundeng.entitlement.Finding.Entitled;
+import org.jundeng.entitlement.Finding.Grant;
+import org.jundeng.entitlement.Finding.NotEntitled;
+import org.jundeng.entitlement.Finding.NotPersonal;
+import org.jundeng.entitlement.Finding.OpenToAll;
+import org.jundeng.entitlement.Finding.Undetermined;
+import org.jundeng.entitlement.MissingFact;
+import org.jundeng.entitlement.Payment;
+import org.jundeng.entitlement.Question;
+import org.jundeng.entitlement.Used;
+import org.jundeng.vocabulary.Money;
+
+/// The interchange form of an answer: the contract that other programs use, documented in docs/json.md.
+record CheckJson(Catalog catalog, Determination determination, Locale locale) {
+
+    Json of(Optional<Question> question) {
+        List<Json> services = new ArrayList<>();
+        catalog.services().values().forEach(service -> services.add(service(service)));
+        return new Json()
+                .put("list", catalog.edition().id())
+                .put("date", determination.asked().date().toString())
+                .put("region", determination.asked().region().toString())
+                .put("services", services)
+                .put("ask", question.map(this::question).orElse(null))
+                .put("conflicts", determination.conflicts().stream()
+                        .map(conflict -> new Json()
+                                .put("fact", conflict.fact().name())
+                                .put("member", member(conflict.fact().member()))
+                                .put("stated", conflict.stated().toString())
+                                .put("computed", conflict.computed().toString()))
+                        .toList())
+                .put("unvalued", List.copyOf(determination.unvalued()));
+    }
+
+    Json question(Question question) {
+        return new Json()
+                .put("fact", question.fact().name())
+                .put("member", member(question.fact().member()))
+                .put("question", question.asked().question().in(locale))
+                .put("why", question.asked().why().in(locale))
+                .put("decides", question.decides());
+    }
+
+    Json service(Service service) {
+        Finding finding = determination.finding(service);
+        Explanation explanation = Explanation.of(determination, service);
+        Json json = new Json()
+                .put("number", service.number())
+                .put("id", service.id())
+                .put("name", service.name())
+                .put("status", finding.status());
+        List<Grant> grants =
+                switch (finding) {
+                    case Entitled(List<Grant> all, _) -> all;
+                    case NotEntitled _, Undetermined _, OpenToAll _, NotPersonal _ -> List.of();
+                };
+        List<Json> amounts = amounts(grants);
+        return json.put("amount", amounts.size() == 1 ? amounts.getFirst() : null)
+                .put("amounts", amounts)
+                .put("grants", grants.stream().map(CheckJson::grant).toList())
+                .put("failed", finding instanceof NotEntitled refused ? failed(refused) : null)
+                .put("missing", missing(finding))
+                .put("assumed", List.copyOf(explanation.assumed()))
+                .put("interpreted", List.copyOf(explanation.interpreted()))
+                .put("because", explanation.steps().stream().map(CheckJson::step).toList())
+                .put("contributions", Payment.of(determination, service).stream().map(CheckJson::payment).toList())
+                .put("responsibility", service.responsibility())
+                .put("lead_units", service.leadUnits());
+    }
+
+    /// The sums of the grants, one for each period of time.
+    static List<Json> amounts(List<Grant> grants) {
+        List<Json> amounts = new ArrayList<>();
+        sums(grants).forEach((per, sum) -> amounts.add(new Json()
+                .put("yuan", yuan(sum))
+                .put("per", ShowCommand.word(per))));
+        return amounts;
+    }
+
+    static Map<Per, Money> sums(List<Grant> grants) {
+        Map<Per, Money> sums = new EnumMap<>(Per.class);
+        for (Grant grant : grants) {
+            grant.amount()
+                    .ifPresent(amount -> sums.merge(grant.per().orElse(Per.ONCE), amount, Money::plus));
+        }
+        return sums;
+    }
+
+    private static BigDecimal yuan(Money money) {
+        return BigDecimal.valueOf(money.fen(), 2);
+    }
+
+    private static Json grant(Grant grant) {
+        return new Json()
+                .put("member", member(grant.member()))
+                .put("tier", grant.tier())
+                .put("benefit", grant.benefit())
+                .put("yuan", grant.amount().map(CheckJson::yuan).orElse(null))
+                .put("per", grant.per().map(ShowCommand::word).orElse(null))
+                .put("kind", ShowCommand.word(grant.form()));
+    }
+
+    private static Json failed(NotEntitled refused) {
+        Finding.Failure failure = refused.nearest();
+        return new Json()
+                .put("member", member(failure.member()))
+                .put("text", failure.text())
+                .put("rule", failure.rule());
+    }
+
+    /// The names of the missing facts, each once.
+    private List<String> missing(Finding finding) {
+        return finding.missing().stream()
+                .map(MissingFact::name)
+                .filter(name -> !catalog.parameters().containsKey(name))
+                .distinct()
+                .toList();
+    }
+
+    private static Json step(Step step) {
+        return new Json()
+                .put("member", member(step.member()))
+                .put("text", step.text())
+                .put("rule", step.rule())
+                .put("result", step.result().toString())
+                .put("sum", step.sum().isEmpty() ? null : step.sum())
+                .put("facts", step.used().stream().map(CheckJson::used).toList());
+    }
+
+    private static Json used(Used used) {
+        return new Json()
+                .put("name", used.name())
+                .put("member", member(used.member()))
+                .put("value", used.value().toString())
+                .put("origin", ShowCommand.word(used.origin()))
+                .put("source", used.source())
+                .put("from", used.from().stream().map(CheckJson::used).toList());
+    }
+
+    static Json change(Counterfactual change) {
+        return new Json()
+                .put("fact", change.fact().name())
+                .put("member", member(change.fact().member()))
+                .put("now", change.now().toString())
+                .put("then", change.then().toString())
+                .put("advisable", change.advisable())
+                .put("amounts", change.outcome() instanceof Entitled(List<Grant> grants, _) ? amounts(grants) : List.of());
+    }
+
+    private static Json payment(Payment payment) {
+        return new Json()
+                .put("member", member(payment.member()))
+                .put("name", payment.name())
+                .put("payer", payment.payer())
+                .put("rate", payment.rate())
+                .put("yuan", payment.amount().map(CheckJson::yuan).orElse(null))
+                .put("per", "month")
+                .put("missing", payment.missing().stream().map(MissingFact::name).distinct().toList());
+    }
+
+    static Json financing(Financing financing) {
+        return new Json()
+                .put("id", financing.id())
+                .put("text", financing.text())
+                .put("bearers", financing.bearers().stream().map(CheckJson::bearer).toList())
+                .put("schedules", financing.schedules().stream()
+                        .map(schedule -> new Json()
+                                .put("name", schedule.name())
+                                .put("by", schedule.by())
+                                .put("bands", schedule.bands().entrySet().stream()
+                                        .map(band -> new Json()
+                                                .put("band", band.getKey())
+                                                .put("bearers", band.getValue().stream()
+                                                        .map(CheckJson::bearer)
+                                                        .toList()))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static Json bearer(Financing.Bearer bearer) {
+        return new Json()
+                .put("level", bearer.level())
+                .put("share", bearer.share().orElse(null));
+    }
+
+    /// The household has no id.
+    private static @Nullable String member(String id) {
+        return id.isEmpty() ? null : id;
+    }
+}

@@ -1,0 +1,70 @@
+package org.jundeng.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jundeng.catalog.Catalog;
+import org.jundeng.catalog.Service;
+import org.jundeng.entitlement.Counterfactual;
+import org.jundeng.entitlement.Counterfactuals;
+import org.jundeng.entitlement.Determination;
+import org.jundeng.entitlement.Entitlements;
+import org.jundeng.entitlement.Household;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `jundeng explain FILE 46`: one service for one family, clause by clause, and what would change it.
+@Command(
+        name = "explain",
+        description = "一项服务为什么有、为什么没有 / why a service is due or not",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Mixin
+    private ListOptions options = new ListOptions();
+
+    @Mixin
+    private FamilyFile family = new FamilyFile();
+
+    @Parameters(index = "1", paramLabel = "NUMBER", description = "序号，如 46 / number of the service")
+    private int number;
+
+    private final Terminal terminal;
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Catalog> catalog = options.catalog(terminal);
+        if (catalog.isEmpty()) {
+            return Terminal.PROBLEMS;
+        }
+        Texts texts = new Texts(options.locale(terminal));
+        Optional<Service> service = catalog.get().service(number);
+        if (service.isEmpty()) {
+            terminal.err().println(texts.of("no-such-service", number, catalog.get().services().size()));
+            return Terminal.PROBLEMS;
+        }
+        Optional<Household> household = family.read(catalog.get(), options, terminal);
+        if (household.isEmpty()) {
+            return Terminal.PROBLEMS;
+        }
+        Entitlements entitlements = new Entitlements(catalog.get());
+        Determination determination = entitlements.determine(household.get());
+        List<Counterfactual> changes =
+                new Counterfactuals(entitlements).of(household.get(), service.get());
+        if (options.json) {
+            new CheckJson(catalog.get(), determination, texts.locale())
+                    .service(service.get())
+                    .put("standard", service.get().standard())
+                    .put("changes", changes.stream().map(CheckJson::change).toList())
+                    .print(terminal.out());
+        } else {
+            new CheckPage(new Page(terminal), texts, determination, false).explain(service.get(), changes);
+        }
+        return Terminal.FINE;
+    }
+}

@@ -1,0 +1,25 @@
+package org.jundeng.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `jundeng feel CASES.jsonl`: runs FEEL conformance cases and ends with `N passed, N failed`.
+@Command(name = "feel", description = "运行 FEEL 一致性用例 / run FEEL conformance cases", mixinStandardHelpOptions = true)
+final class FeelCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", paramLabel = "CASES.jsonl", description = "每行一个用例的 JSON / one case a line")
+    private Path cases = Path.of("");
+
+    private final Terminal terminal;
+
+    FeelCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        return FeelCases.run(cases, terminal.out());
+    }
+}

@@ -1,0 +1,71 @@
+package org.jundeng.cli;
+
+import java.io.PrintStream;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/// A JSON object being put together, name by name, in the order in which it is printed.
+final class Json {
+
+    private final SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
+
+    /// Adds a field; the value is text, a number, a boolean, another [Json], a list of these, or null.
+    Json put(String name, @Nullable Object value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    void print(PrintStream out) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(new Pretty(), text)) {
+            write(generator, this);
+        }
+        out.println(text);
+    }
+
+    private static void write(JsonGenerator generator, @Nullable Object value) {
+        switch (value) {
+            case null -> generator.writeNull();
+            case Json object -> {
+                generator.writeStartObject();
+                for (Map.Entry<String, @Nullable Object> field : object.fields.entrySet()) {
+                    generator.writeName(field.getKey());
+                    write(generator, field.getValue());
+                }
+                generator.writeEndObject();
+            }
+            case List<?> items -> {
+                generator.writeStartArray();
+                items.forEach(item -> write(generator, item));
+                generator.writeEndArray();
+            }
+            case BigDecimal number -> generator.writeNumber(number.stripTrailingZeros().toPlainString());
+            case Integer number -> generator.writeNumber(number);
+            case Boolean truth -> generator.writeBoolean(truth);
+            default -> generator.writeString(String.valueOf(value));
+        }
+    }
+
+    /// Indented output, so that a person can read it too.
+    private static final class Pretty extends ObjectWriteContext.Base {
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
+
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.jundeng.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.jundeng.catalog.Catalog;
+import org.jundeng.catalog.Lint;
+import org.jundeng.catalog.Problems;
+import org.jundeng.expression.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `jundeng lint`: every problem of a list at once.
+@Command(name = "lint", description = "检查清单，一次列出全部问题 / check a list and show every problem", mixinStandardHelpOptions = true)
+final class LintCommand implements Callable<Integer> {
+
+    @Mixin
+    private ListOptions options = new ListOptions();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "清单文件夹 / folder of the list")
+    private @Nullable Path folder;
+
+    private final Terminal terminal;
+
+    LintCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Problems problems = new Problems();
+        Catalog.read(folder == null ? options.folder(terminal) : folder, problems)
+                .ifPresent(catalog -> Lint.check(catalog, problems));
+        Locale locale = options.locale(terminal);
+        List<Problem> found = problems.sorted();
+        if (options.json) {
+            new Json()
+                    .put("problems", found.stream().map(problem -> json(problem)).toList())
+                    .print(terminal.out());
+        } else {
+            found.forEach(problem -> terminal.out().println(problem.render(locale)));
+        }
+        return found.isEmpty() ? Terminal.FINE : Terminal.PROBLEMS;
+    }
+
+    /// A problem as the interchange format names its parts.
+    static Json json(Problem problem) {
+        return new Json()
+                .put("code", problem.code().id())
+                .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+                .put("file", problem.place().file())
+                .put("line", problem.place().line())
+                .put("column", problem.place().column())
+                .put("zh", problem.message(Locale.CHINESE))
+                .put("en", problem.message(Locale.ENGLISH));
+    }
+}

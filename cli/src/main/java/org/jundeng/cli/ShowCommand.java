@@ -1,0 +1,200 @@
+package org.jundeng.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jundeng.catalog.Catalog;
+import org.jundeng.catalog.Financing;
+import org.jundeng.catalog.Service;
+import org.jundeng.catalog.Service.Benefit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `jundeng show 46`: one service in full, the official text beside its rules.
+@Command(name = "show", description = "一项服务的全部内容 / one service in full", mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+
+    @Mixin
+    private ListOptions options = new ListOptions();
+
+    @Parameters(index = "0", paramLabel = "NUMBER", description = "序号，如 46 / number of the service")
+    private int number;
+
+    private final Terminal terminal;
+
+    ShowCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Catalog> catalog = options.catalog(terminal);
+        if (catalog.isEmpty()) {
+            return Terminal.PROBLEMS;
+        }
+        Texts texts = new Texts(options.locale(terminal));
+        Optional<Service> service = catalog.get().service(number);
+        if (service.isEmpty()) {
+            terminal.err().println(texts.of("no-such-service", number, catalog.get().services().size()));
+            return Terminal.PROBLEMS;
+        }
+        if (options.json) {
+            json(service.get()).print(terminal.out());
+        } else {
+            show(service.get(), texts);
+        }
+        return Terminal.FINE;
+    }
+
+    private void show(Service service, Texts texts) {
+        Page page = new Page(terminal);
+        page.title(service.number() + " " + service.name() + "  " + service.code());
+        if (!service.summary().in(texts.locale()).isEmpty()) {
+            page.line(2, service.summary().in(texts.locale()));
+        }
+        page.heading(texts.of("official-text"));
+        page.line(2, texts.of("field") + "：", service.field(), "");
+        page.line(2, texts.of("beneficiaries") + "：", service.beneficiaries(), "");
+        page.line(2, texts.of("standard") + "：", service.standard(), "");
+        page.line(2, texts.of("responsibility") + "：", service.responsibility(), "");
+        page.line(2, texts.of("lead-units") + "：", String.join("、", service.leadUnits()), "");
+        if (!service.conditions().isEmpty()) {
+            page.heading(texts.of("conditions"));
+            for (Service.Condition condition : service.conditions()) {
+                page.line(2, "· ", condition.text(), "");
+                page.quiet(4, condition.rule().text());
+            }
+        }
+        if (!service.benefits().isEmpty()) {
+            page.heading(texts.of("benefits"));
+            service.benefits().forEach(benefit -> benefit(page, benefit, texts));
+        }
+        for (Service.Contribution contribution : service.contributions()) {
+            page.line(2, "· " + contribution.name() + "：", contribution.text(), "");
+            page.quiet(4, contribution.base().text() + " × " + contribution.rate());
+        }
+        if (!service.commitments().isEmpty()) {
+            page.heading(texts.of("commitments"));
+            for (Service.Commitment target : service.commitments()) {
+                page.line(
+                        2,
+                        "· ",
+                        target.name() + " " + target.operator() + " " + target.value() + target.unit()
+                                + (target.year() == 0 ? "" : "（" + target.year() + "）"),
+                        "");
+            }
+        }
+        if (!service.notes().isEmpty()) {
+            page.heading(texts.of("notes"));
+            service.notes().forEach(note -> page.line(
+                    2, "· ", note.text() + (note.settledBy().isEmpty() ? "" : " → " + note.settledBy()), ""));
+        }
+        page.heading(texts.of("financing"));
+        financing(page, service.financing(), texts);
+    }
+
+    private static void benefit(Page page, Benefit benefit, Texts texts) {
+        page.line(2, "· " + benefit.name() + "：", benefit.text(), "");
+        benefit.rule().ifPresent(rule -> page.quiet(4, rule.text()));
+        for (Service.Tier tier : benefit.tiers()) {
+            String unit = benefit.per().map(Service.Per::unit).orElse("");
+            page.quiet(
+                    4,
+                    (tier.name().equals(benefit.name()) ? "" : tier.name() + "：")
+                            + tier.rule().map(rule -> rule.text() + " → ").orElse("")
+                            + tier.amount().text() + " " + unit);
+        }
+        if (benefit.floor()) {
+            page.quiet(4, texts.of("floor"));
+        }
+    }
+
+    private static void financing(Page page, Financing financing, Texts texts) {
+        for (Financing.Bearer bearer : financing.bearers()) {
+            page.line(2, "· ", bearer(bearer, texts), "");
+        }
+        for (Financing.Schedule schedule : financing.schedules()) {
+            page.line(2, "· " + schedule.name() + "：", schedule.text(), "");
+            schedule.bands()
+                    .forEach((band, bearers) -> page.quiet(
+                            4,
+                            band + "：" + String.join("，", bearers.stream().map(each -> bearer(each, texts)).toList())));
+        }
+        if (!financing.note().isEmpty()) {
+            page.quiet(2, financing.note());
+        }
+    }
+
+    static String bearer(Financing.Bearer bearer, Texts texts) {
+        return bearer.level() + " "
+                + bearer.share()
+                        .map(share -> share.movePointRight(2).stripTrailingZeros().toPlainString() + "%")
+                        .orElse(texts.of("share-unknown"));
+    }
+
+    private static Json json(Service service) {
+        return ListCommand.json(service)
+                .put("code", service.code())
+                .put("delivery", service.delivery().stream().map(each -> word(each)).toList())
+                .put("class", service.kinds().stream().map(each -> word(each)).toList())
+                .put("computability", service.computability())
+                .put("conditions", service.conditions().stream()
+                        .map(each -> new Json().put("text", each.text()).put("rule", each.rule().text()))
+                        .toList())
+                .put("benefits", service.benefits().stream().map(ShowCommand::json).toList())
+                .put("contributions", service.contributions().stream()
+                        .map(each -> new Json()
+                                .put("name", each.name())
+                                .put("text", each.text())
+                                .put("payer", each.payer())
+                                .put("base", each.base().text())
+                                .put("rate", each.rate()))
+                        .toList())
+                .put("targets", service.commitments().stream().map(ShowCommand::json).toList())
+                .put("open_to", service.openTo())
+                .put("financing", CheckJson.financing(service.financing()))
+                .put("notes", service.notes().stream()
+                        .map(each -> new Json()
+                                .put("kind", each.doubt() ? "doubt" : "note")
+                                .put("text", each.text())
+                                .put("settled_by", each.settledBy().isEmpty() ? null : each.settledBy()))
+                        .toList());
+    }
+
+    private static Json json(Benefit benefit) {
+        List<Json> tiers = benefit.tiers().stream()
+                .map(tier -> new Json()
+                        .put("name", tier.name())
+                        .put("text", tier.text())
+                        .put("rule", tier.rule().map(rule -> rule.text()).orElse(null))
+                        .put("amount", tier.amount().text()))
+                .toList();
+        return new Json()
+                .put("name", benefit.name())
+                .put("text", benefit.text())
+                .put("kind", word(benefit.form()))
+                .put("per", benefit.per().map(ShowCommand::word).orElse(null))
+                .put("rule", benefit.rule().map(rule -> rule.text()).orElse(null))
+                .put("floor", benefit.floor())
+                .put("tiers", tiers);
+    }
+
+    private static Json json(Service.Commitment target) {
+        return new Json()
+                .put("kind", target.kind())
+                .put("name", target.name())
+                .put("numerator", target.numerator())
+                .put("denominator", target.denominator())
+                .put("operator", target.operator())
+                .put("value", target.value())
+                .put("unit", target.unit())
+                .put("year", target.year() == 0 ? null : target.year());
+    }
+
+    /// The word of the interchange format for a constant.
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
