@@ -90,7 +90,8 @@ public sealed interface FactType {
 
     /// The type that a form declares by `type`, `values`, `range`, `unit`, `fields`, `item` and `dated`.
     static FactType read(Form form) {
-        List<String> values = form.texts("values");
+        boolean closed = form.optionalText("type").filter(type -> type.startsWith("choice")).isPresent();
+        List<String> values = closed ? form.texts("values") : List.of();
         String unit = form.optionalText("unit").orElse("");
         List<Tree> range = form.items("range");
         boolean dated = form.flag("dated");
