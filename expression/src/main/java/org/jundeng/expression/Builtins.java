@@ -54,7 +54,8 @@ final class Builtins {
                 case LIST ->
                     value instanceof Value.Null
                             ? Optional.empty()
-                            : Optional.of(value instanceof Value.ListValue ? value : new Value.ListValue(List.of(value)));
+                            : Optional.of(
+                                    value instanceof Value.ListValue ? value : new Value.ListValue(List.of(value)));
             };
         }
 
@@ -110,11 +111,13 @@ final class Builtins {
         /// The arguments in the order of the parameters, or empty where they do not fit this form.
         Optional<List<Value>> order(List<String> names, List<Value> values) {
             if (names.isEmpty()) {
-                long required = parameters.stream().filter(each -> !each.optional()).count();
+                long required =
+                        parameters.stream().filter(each -> !each.optional()).count();
                 boolean fits = values.size() >= required && (rest || values.size() <= parameters.size());
                 return fits ? Optional.of(padded(values)) : Optional.empty();
             }
-            Set<String> known = new HashSet<>(parameters.stream().map(Parameter::name).toList());
+            Set<String> known =
+                    new HashSet<>(parameters.stream().map(Parameter::name).toList());
             if (rest || !known.containsAll(names) || new HashSet<>(names).size() < names.size()) {
                 return Optional.empty();
             }
@@ -211,7 +214,8 @@ final class Builtins {
 
     private static Value apply(Evaluator evaluator, Form form, List<Value> values) {
         Optional<Value.Unknown> unknown = form.partly()
-                ? Unknowns.in(values.stream().filter(Value.Unknown.class::isInstance).toList())
+                ? Unknowns.in(
+                        values.stream().filter(Value.Unknown.class::isInstance).toList())
                 : Unknowns.in(values);
         if (unknown.isPresent()) {
             return unknown.get();
@@ -263,7 +267,8 @@ final class Builtins {
                     return false;
                 }
             }
-            return form.order(names, java.util.Collections.nCopies(types.size(), Value.NULL)).isPresent();
+            return form.order(names, java.util.Collections.nCopies(types.size(), Value.NULL))
+                    .isPresent();
         });
     }
 
@@ -293,7 +298,8 @@ final class Builtins {
     /// The name most like a mistyped one.
     static String nearest(String word, Collection<String> names) {
         return names.stream()
-                .min(Comparator.<String>comparingInt(name -> distance(word, name)).thenComparing(name -> name))
+                .min(Comparator.<String>comparingInt(name -> distance(word, name))
+                        .thenComparing(name -> name))
                 .orElse("");
     }
 

@@ -13,10 +13,15 @@ public final class Coercion {
     /// The value as one of the type: itself, the one item of a list, a list of one, or a date as its
     /// midnight; empty where none of these fits. Null and unknown fit every type.
     public static Optional<Value> to(Type type, Value value) {
-        if (type.equals(Type.ANY) || value instanceof Value.Null || value instanceof Value.Unknown || type.contains(value)) {
+        if (type.equals(Type.ANY)
+                || value instanceof Value.Null
+                || value instanceof Value.Unknown
+                || type.contains(value)) {
             return Optional.of(value);
         }
-        if (value instanceof Value.ListValue(List<Value> items) && items.size() == 1 && type.contains(items.getFirst())) {
+        if (value instanceof Value.ListValue(List<Value> items)
+                && items.size() == 1
+                && type.contains(items.getFirst())) {
             return Optional.of(items.getFirst());
         }
         if (type instanceof Type.ListOf(Type item) && item.contains(value)) {

@@ -45,19 +45,25 @@ final class Comparing {
 
     static OptionalInt order(Value left, Value right) {
         return switch (left) {
-            case Value.Num(BigDecimal a) when right instanceof Value.Num(BigDecimal b) -> OptionalInt.of(a.compareTo(b));
+            case Value.Num(BigDecimal a)
+            when right instanceof Value.Num(BigDecimal b) -> OptionalInt.of(a.compareTo(b));
             case Value.Text(String a) when right instanceof Value.Text(String b) -> OptionalInt.of(a.compareTo(b));
-            case Value.Date(LocalDate a) when right instanceof Value.Date(LocalDate b) -> OptionalInt.of(a.compareTo(b));
-            case Value.Time a when right instanceof Value.Time b && a.zone().isPresent() == b.zone().isPresent() ->
+            case Value.Date(LocalDate a)
+            when right instanceof Value.Date(LocalDate b) -> OptionalInt.of(a.compareTo(b));
+            case Value.Time a
+            when right instanceof Value.Time b
+                    && a.zone().isPresent() == b.zone().isPresent() ->
                 OptionalInt.of(Long.compare(Operators.nanos(a), Operators.nanos(b)));
             case Value.DateTime a
-                when right instanceof Value.DateTime b && a.zone().isPresent() == b.zone().isPresent() ->
-                OptionalInt.of(
-                        Operators.zoned(a).toInstant().compareTo(Operators.zoned(b).toInstant()));
-            case Value.DayTimeDuration(Duration a) when right instanceof Value.DayTimeDuration(Duration b) ->
-                OptionalInt.of(a.compareTo(b));
-            case Value.YearMonthDuration(long a) when right instanceof Value.YearMonthDuration(long b) ->
-                OptionalInt.of(Long.compare(a, b));
+            when right instanceof Value.DateTime b
+                    && a.zone().isPresent() == b.zone().isPresent() ->
+                OptionalInt.of(Operators.zoned(a)
+                        .toInstant()
+                        .compareTo(Operators.zoned(b).toInstant()));
+            case Value.DayTimeDuration(Duration a)
+            when right instanceof Value.DayTimeDuration(Duration b) -> OptionalInt.of(a.compareTo(b));
+            case Value.YearMonthDuration(long a)
+            when right instanceof Value.YearMonthDuration(long b) -> OptionalInt.of(Long.compare(a, b));
             default -> OptionalInt.empty();
         };
     }
@@ -72,13 +78,15 @@ final class Comparing {
         }
         return switch (left) {
             case Value.Bool(boolean a) when right instanceof Value.Bool(boolean b) -> Value.Bool.of(a == b);
-            case Value.Num(BigDecimal a) when right instanceof Value.Num(BigDecimal b) -> Value.Bool.of(a.compareTo(b) == 0);
+            case Value.Num(BigDecimal a)
+            when right instanceof Value.Num(BigDecimal b) -> Value.Bool.of(a.compareTo(b) == 0);
             case Value.Text(String a) when right instanceof Value.Text(String b) -> Value.Bool.of(a.equals(b));
             case Value.Date(LocalDate a) when right instanceof Value.Date(LocalDate b) -> Value.Bool.of(a.equals(b));
             case Value.Time a when right instanceof Value.Time b -> Value.Bool.of(sameSecond(a, b));
             case Value.DateTime a when right instanceof Value.DateTime b -> Value.Bool.of(sameSecond(a, b));
             case Value.DayTimeDuration a when right instanceof Value.DayTimeDuration b -> Value.Bool.of(a.equals(b));
-            case Value.YearMonthDuration a when right instanceof Value.YearMonthDuration b -> Value.Bool.of(a.equals(b));
+            case Value.YearMonthDuration a
+            when right instanceof Value.YearMonthDuration b -> Value.Bool.of(a.equals(b));
             case Value.ListValue(List<Value> a) when right instanceof Value.ListValue(List<Value> b) -> lists(a, b);
             case Value.ContextValue(var a) when right instanceof Value.ContextValue(var b) -> contexts(a, b);
             case Value.RangeValue a when right instanceof Value.RangeValue b -> Value.Bool.of(a.equals(b));
@@ -90,7 +98,8 @@ final class Comparing {
     /// Times are compared by the second; a local one differs from one with an offset.
     private static boolean sameSecond(Value.Time a, Value.Time b) {
         return a.zone().isPresent() == b.zone().isPresent()
-                && Math.floorDiv(Operators.nanos(a), 1_000_000_000L) == Math.floorDiv(Operators.nanos(b), 1_000_000_000L);
+                && Math.floorDiv(Operators.nanos(a), 1_000_000_000L)
+                        == Math.floorDiv(Operators.nanos(b), 1_000_000_000L);
     }
 
     private static boolean sameSecond(Value.DateTime a, Value.DateTime b) {
@@ -140,9 +149,10 @@ final class Comparing {
             case Value.RangeValue range when value instanceof Value.RangeValue -> equal(value, range);
             case Value.RangeValue range -> contains(range, value);
             case Value.ListValue(List<Value> items) -> {
-                Value any = value instanceof Value.ListValue && equal(value, test).equals(Value.Bool.TRUE)
-                        ? Value.Bool.TRUE
-                        : Value.Bool.FALSE;
+                Value any =
+                        value instanceof Value.ListValue && equal(value, test).equals(Value.Bool.TRUE)
+                                ? Value.Bool.TRUE
+                                : Value.Bool.FALSE;
                 for (Value item : items) {
                     Value met = item instanceof Value.ListValue ? equal(value, item) : meets(value, item);
                     any = Logic.or(any, met.equals(Value.NULL) ? Value.Bool.FALSE : met);

@@ -12,8 +12,10 @@ final class Contexts {
     private Contexts() {}
 
     static void declare() {
-        Builtins.declarePartly("get value", "m:CONTEXT, key:STRING", arguments ->
-                entries(arguments.get(0)).getOrDefault(arguments.text(1), Value.NULL));
+        Builtins.declarePartly(
+                "get value",
+                "m:CONTEXT, key:STRING",
+                arguments -> entries(arguments.get(0)).getOrDefault(arguments.text(1), Value.NULL));
         Builtins.declarePartly("get entries", "m:CONTEXT", arguments -> {
             List<Value> entries = new ArrayList<>();
             entries(arguments.get(0)).forEach((key, value) -> {
@@ -25,10 +27,14 @@ final class Contexts {
             return new Value.ListValue(entries);
         });
         Builtins.declarePartly("context", "entries:LIST", Contexts::context);
-        Builtins.declarePartly("context put", "context:CONTEXT, key:STRING, value:ANY", arguments ->
-                put(arguments.get(0), List.of(arguments.get(1)), arguments.get(2)));
-        Builtins.declarePartly("context put", "context:CONTEXT, keys:LIST, value:ANY", arguments ->
-                put(arguments.get(0), arguments.list(1), arguments.get(2)));
+        Builtins.declarePartly(
+                "context put",
+                "context:CONTEXT, key:STRING, value:ANY",
+                arguments -> put(arguments.get(0), List.of(arguments.get(1)), arguments.get(2)));
+        Builtins.declarePartly(
+                "context put",
+                "context:CONTEXT, keys:LIST, value:ANY",
+                arguments -> put(arguments.get(0), arguments.list(1), arguments.get(2)));
         Builtins.declarePartly("context merge", "contexts:LIST", Contexts::merge);
     }
 

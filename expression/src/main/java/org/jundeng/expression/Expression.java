@@ -29,22 +29,29 @@ public final class Expression {
         if (source.length() > Limits.SOURCE) {
             return new Compilation(
                     Optional.empty(),
-                    List.of(problem(source, new Span(0, 1), ExpressionProblem.TOO_LONG, List.of(source.length(), Limits.SOURCE))));
+                    List.of(problem(
+                            source,
+                            new Span(0, 1),
+                            ExpressionProblem.TOO_LONG,
+                            List.of(source.length(), Limits.SOURCE))));
         }
         Node root;
         try {
             root = new Parser(source, scope).parse();
         } catch (Parser.Fault fault) {
-            return new Compilation(Optional.empty(), List.of(problem(source, fault.span, fault.problem, fault.arguments)));
+            return new Compilation(
+                    Optional.empty(), List.of(problem(source, fault.span, fault.problem, fault.arguments)));
         }
         SortedSet<String> names = new TreeSet<>();
         Checker checker = new Checker(scope, names);
         Type type = checker.check(root);
         List<Problem> problems = new ArrayList<>();
-        checker.findings().forEach(finding ->
-                problems.add(problem(source, finding.span(), finding.problem(), finding.arguments())));
+        checker.findings()
+                .forEach(finding ->
+                        problems.add(problem(source, finding.span(), finding.problem(), finding.arguments())));
         return new Compilation(
-                problems.isEmpty() ? Optional.of(new Expression(source, root, type, names)) : Optional.empty(), problems);
+                problems.isEmpty() ? Optional.of(new Expression(source, root, type, names)) : Optional.empty(),
+                problems);
     }
 
     private static Problem problem(String source, Span span, ExpressionProblem code, List<Object> arguments) {
@@ -52,7 +59,11 @@ public final class Expression {
         int lineStart = source.lastIndexOf('\n', start - 1) + 1;
         int lineEnd = source.indexOf('\n', lineStart);
         String line = source.substring(lineStart, lineEnd < 0 ? source.length() : lineEnd);
-        int number = (int) source.substring(0, lineStart).chars().filter(character -> character == '\n').count() + 1;
+        int number = (int) source.substring(0, lineStart)
+                        .chars()
+                        .filter(character -> character == '\n')
+                        .count()
+                + 1;
         int end = Math.clamp(span.end(), start, lineStart + line.length());
         String shown = line.length() > 500 ? "" : line;
         return new Problem(

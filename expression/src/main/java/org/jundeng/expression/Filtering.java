@@ -12,18 +12,18 @@ import org.jundeng.expression.Evaluator.Bound;
 /// A single value counts as a list of one, null as none. Within the predicate `item` is the item,
 /// and the entries of an item that is a context are names.
 /// Source: OMG DMN 1.5, 10.3.2.5.
-record Filtering(Evaluator evaluator, Node predicate, @Nullable Bound bound) {
+record Filtering(
+        Evaluator evaluator, Node predicate, @Nullable Bound bound) {
 
     Value of(Value filtered) {
         if (filtered instanceof Value.Unknown) {
             return filtered;
         }
-        List<Value> items =
-                switch (filtered) {
-                    case Value.ListValue(List<Value> all) -> all;
-                    case Value.Null _ -> List.of();
-                    default -> List.of(filtered);
-                };
+        List<Value> items = switch (filtered) {
+            case Value.ListValue(List<Value> all) -> all;
+            case Value.Null _ -> List.of();
+            default -> List.of(filtered);
+        };
         if (items.isEmpty()) {
             return evaluator.evaluate(predicate, bound) instanceof Value.Num ? Value.NULL : new Value.ListValue(items);
         }
@@ -36,7 +36,8 @@ record Filtering(Evaluator evaluator, Node predicate, @Nullable Bound bound) {
                     return at(items, position);
                 }
                 case Value.Unknown more ->
-                    unknown = Optional.of(unknown.map(before -> before.and(more)).orElse(more));
+                    unknown =
+                            Optional.of(unknown.map(before -> before.and(more)).orElse(more));
                 case Value.Bool(boolean keep) -> {
                     if (keep) {
                         kept.add(item);

@@ -17,7 +17,10 @@ final class Lists {
 
     static void declare() {
         Builtins.declarePartly("list contains", "list:LIST, element:ANY", Lists::contains);
-        Builtins.declarePartly("count", "list:LIST", arguments -> Value.Num.of(arguments.list(0).size()));
+        Builtins.declarePartly(
+                "count",
+                "list:LIST",
+                arguments -> Value.Num.of(arguments.list(0).size()));
         ofItems("min", items -> extreme(items, -1));
         ofItems("max", items -> extreme(items, 1));
         ofItems("sum", items -> folded(items, BigDecimal.ZERO, (a, b) -> a.add(b, MathContext.DECIMAL128)));
@@ -43,15 +46,18 @@ final class Lists {
         Builtins.declarePartly("remove", "list:LIST, position:NUMBER", Lists::remove);
         Builtins.declarePartly("list replace", "list:LIST, position:NUMBER, newItem:ANY", Lists::replaceAt);
         Builtins.declare("list replace", "list:LIST, match:FUNCTION, newItem:ANY", Lists::replaceMatching);
-        Builtins.declarePartly("reverse", "list:LIST", arguments ->
-                new Value.ListValue(arguments.list(0).reversed()));
+        Builtins.declarePartly(
+                "reverse",
+                "list:LIST",
+                arguments -> new Value.ListValue(arguments.list(0).reversed()));
         Builtins.declare("index of", "list:LIST, match:ANY", Lists::indexOf);
         Builtins.declare("union", "list:LIST...", arguments -> {
             List<Value> all = new ArrayList<>();
             arguments.values().forEach(list -> all.addAll(((Value.ListValue) list).items()));
             return distinct(arguments.evaluator(), all);
         });
-        Builtins.declare("distinct values", "list:LIST", arguments -> distinct(arguments.evaluator(), arguments.list(0)));
+        Builtins.declare(
+                "distinct values", "list:LIST", arguments -> distinct(arguments.evaluator(), arguments.list(0)));
         Builtins.declarePartly("flatten", "list:LIST", arguments -> {
             List<Value> flat = new ArrayList<>();
             flatten(arguments.list(0), flat);
@@ -126,7 +132,9 @@ final class Lists {
     }
 
     private static Value mean(List<Value> items) {
-        return numbers(items).<Value>map(numbers -> new Value.Num(average(numbers))).orElse(Value.NULL);
+        return numbers(items)
+                .<Value>map(numbers -> new Value.Num(average(numbers)))
+                .orElse(Value.NULL);
     }
 
     private static Value median(List<Value> items) {
@@ -151,7 +159,8 @@ final class Lists {
                 .<Value>map(numbers -> {
                     BigDecimal mean = average(numbers);
                     BigDecimal squares = numbers.stream()
-                            .map(number -> number.subtract(mean, MathContext.DECIMAL128).pow(2, MathContext.DECIMAL128))
+                            .map(number -> number.subtract(mean, MathContext.DECIMAL128)
+                                    .pow(2, MathContext.DECIMAL128))
                             .reduce(BigDecimal.ZERO, (a, b) -> a.add(b, MathContext.DECIMAL128));
                     return new Value.Num(squares.divide(BigDecimal.valueOf(numbers.size() - 1L), MathContext.DECIMAL128)
                             .sqrt(MathContext.DECIMAL128));

@@ -78,7 +78,8 @@ final class Members {
             case "minute" -> Value.Num.of(time.getMinute());
             case "second" -> Value.Num.of(time.getSecond());
             case "time offset" ->
-                zone.<Value>map(_ -> new Value.DayTimeDuration(Duration.ofSeconds(offset))).orElse(Value.NULL);
+                zone.<Value>map(_ -> new Value.DayTimeDuration(Duration.ofSeconds(offset)))
+                        .orElse(Value.NULL);
             case "timezone" ->
                 zone.filter(each -> !(each instanceof ZoneOffset))
                         .<Value>map(each -> new Value.Text(each.getId()))

@@ -14,8 +14,25 @@ import java.util.Set;
 final class Names {
 
     static final Set<String> PROPERTIES = Set.of(
-            "year", "month", "day", "weekday", "hour", "minute", "second", "time offset", "timezone", "years",
-            "months", "days", "hours", "minutes", "seconds", "start", "end", "start included", "end included");
+            "year",
+            "month",
+            "day",
+            "weekday",
+            "hour",
+            "minute",
+            "second",
+            "time offset",
+            "timezone",
+            "years",
+            "months",
+            "days",
+            "hours",
+            "minutes",
+            "seconds",
+            "start",
+            "end",
+            "start included",
+            "end included");
 
     private final Map<Character, List<String>> words;
     private final Map<Character, List<String>> members;

@@ -24,13 +24,22 @@ final class Numbers {
         rounding("round half down", "n:NUMBER, scale:NUMBER", RoundingMode.HALF_DOWN);
         Builtins.declare("abs", "n:ANY", arguments -> absolute(arguments.get(0)));
         Builtins.declare("modulo", "dividend:NUMBER, divisor:NUMBER", Numbers::modulo);
-        Builtins.declare("sqrt", "number:NUMBER", arguments -> arguments.number(0).signum() < 0
-                ? Value.NULL
-                : new Value.Num(arguments.number(0).sqrt(MathContext.DECIMAL128)));
-        Builtins.declare("log", "number:NUMBER", arguments -> arguments.number(0).signum() <= 0
-                ? Value.NULL
-                : approximate(Math.log(arguments.number(0).doubleValue())));
-        Builtins.declare("exp", "number:NUMBER", arguments -> approximate(Math.exp(arguments.number(0).doubleValue())));
+        Builtins.declare(
+                "sqrt",
+                "number:NUMBER",
+                arguments -> arguments.number(0).signum() < 0
+                        ? Value.NULL
+                        : new Value.Num(arguments.number(0).sqrt(MathContext.DECIMAL128)));
+        Builtins.declare(
+                "log",
+                "number:NUMBER",
+                arguments -> arguments.number(0).signum() <= 0
+                        ? Value.NULL
+                        : approximate(Math.log(arguments.number(0).doubleValue())));
+        Builtins.declare(
+                "exp",
+                "number:NUMBER",
+                arguments -> approximate(Math.exp(arguments.number(0).doubleValue())));
         Builtins.declare("odd", "number:NUMBER", arguments -> divisible(arguments.number(0), false));
         Builtins.declare("even", "number:NUMBER", arguments -> divisible(arguments.number(0), true));
     }
@@ -42,7 +51,8 @@ final class Numbers {
     private static Value rounded(Arguments arguments, RoundingMode mode) {
         BigDecimal number = arguments.number(0);
         BigDecimal scale = arguments.has(1) ? arguments.number(1).setScale(0, RoundingMode.DOWN) : BigDecimal.ZERO;
-        if (scale.compareTo(BigDecimal.valueOf(LEAST_SCALE)) < 0 || scale.compareTo(BigDecimal.valueOf(LARGEST_SCALE)) > 0) {
+        if (scale.compareTo(BigDecimal.valueOf(LEAST_SCALE)) < 0
+                || scale.compareTo(BigDecimal.valueOf(LARGEST_SCALE)) > 0) {
             return Value.NULL;
         }
         int digits = scale.intValueExact();

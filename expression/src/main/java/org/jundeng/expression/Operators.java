@@ -125,7 +125,9 @@ final class Operators {
 
     /// A zone without a date has the offset that it has at the start of 1970's summer half … its standard one.
     static int offset(Optional<ZoneId> zone) {
-        return zone.map(each -> each.getRules().getStandardOffset(java.time.Instant.EPOCH).getTotalSeconds())
+        return zone.map(each -> each.getRules()
+                        .getStandardOffset(java.time.Instant.EPOCH)
+                        .getTotalSeconds())
                 .orElse(0);
     }
 
@@ -152,7 +154,8 @@ final class Operators {
                                     .orElseGet(() -> at.plus(duration)),
                             zone);
                 case Value.Time(LocalTime time, Optional<ZoneId> zone) ->
-                    new Value.Time(time.plusSeconds(duration.getSeconds() % 86_400).plusNanos(duration.getNano()), zone);
+                    new Value.Time(
+                            time.plusSeconds(duration.getSeconds() % 86_400).plusNanos(duration.getNano()), zone);
                 case Value.DayTimeDuration(Duration own) -> new Value.DayTimeDuration(own.plus(duration));
                 default -> Value.NULL;
             };
@@ -167,7 +170,8 @@ final class Operators {
                 case Value.DayTimeDuration(Duration duration) ->
                     Temporal.ofSeconds(Temporal.seconds(duration).multiply(factor, MathContext.DECIMAL128))
                             .orElse(Value.NULL);
-                case Value.YearMonthDuration(long months) -> months(BigDecimal.valueOf(months).multiply(factor));
+                case Value.YearMonthDuration(long months) ->
+                    months(BigDecimal.valueOf(months).multiply(factor));
                 default -> Value.NULL;
             };
         }
@@ -175,8 +179,7 @@ final class Operators {
     }
 
     private static Value months(BigDecimal months) {
-        return new Value.YearMonthDuration(
-                months.setScale(0, RoundingMode.DOWN).longValueExact());
+        return new Value.YearMonthDuration(months.setScale(0, RoundingMode.DOWN).longValueExact());
     }
 
     private static Value divide(Value left, Value right) {

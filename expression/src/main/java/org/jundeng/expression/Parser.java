@@ -13,17 +13,34 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /* A recursive descent over the characters. There is no separate lexer: where a name ends depends
-   on the names that are known at that point, so that `monthly salary - 5` can be read at all.
-   Precedence, lowest first: or, and, comparison, + -, * /, **, unary minus, instance of, then
-   path, filter and call.
-   Source: OMG DMN 1.5, 10.3.1.2. */
+on the names that are known at that point, so that `monthly salary - 5` can be read at all.
+Precedence, lowest first: or, and, comparison, + -, * /, **, unary minus, instance of, then
+path, filter and call.
+Source: OMG DMN 1.5, 10.3.1.2. */
 
 /// Reads a FEEL text into nodes.
 final class Parser {
 
     private static final Set<String> RESERVED = Set.of(
-            "and", "or", "if", "then", "else", "for", "in", "return", "some", "every", "satisfies", "between",
-            "instance", "of", "function", "external", "null", "true", "false");
+            "and",
+            "or",
+            "if",
+            "then",
+            "else",
+            "for",
+            "in",
+            "return",
+            "some",
+            "every",
+            "satisfies",
+            "between",
+            "instance",
+            "of",
+            "function",
+            "external",
+            "null",
+            "true",
+            "false");
 
     private final String source;
     private final Scope scope;
@@ -361,10 +378,15 @@ final class Parser {
     private String argumentName() {
         int end = at;
         while (end < source.length()
-                && (Names.isPart(source.codePointAt(end)) || Names.blank(source.charAt(end)) || source.charAt(end) == '\'')) {
+                && (Names.isPart(source.codePointAt(end))
+                        || Names.blank(source.charAt(end))
+                        || source.charAt(end) == '\'')) {
             end += Character.charCount(source.codePointAt(end));
         }
-        if (end == at || end >= source.length() || source.charAt(end) != ':' || !Names.isStart(source.codePointAt(at))) {
+        if (end == at
+                || end >= source.length()
+                || source.charAt(end) != ':'
+                || !Names.isStart(source.codePointAt(at))) {
             return "";
         }
         String name = source.substring(at, end).strip().replaceAll("\\s+", " ");
@@ -647,7 +669,10 @@ final class Parser {
         if (!scope.isOpen() && !filtering) {
             if (peek('(')) {
                 throw new Fault(
-                        ExpressionProblem.UNKNOWN_FUNCTION, new Span(begin, begin + taken.length()), taken, Builtins.nearest(taken));
+                        ExpressionProblem.UNKNOWN_FUNCTION,
+                        new Span(begin, begin + taken.length()),
+                        taken,
+                        Builtins.nearest(taken));
             }
             throw new Fault(
                     ExpressionProblem.UNKNOWN_NAME,
@@ -807,7 +832,10 @@ final class Parser {
         Optional<Type> known = Type.named(name);
         if (known.isEmpty() && !scope.isOpen()) {
             throw new Fault(
-                    ExpressionProblem.UNKNOWN_NAME, new Span(at, at), name, Builtins.nearest(name, Type.NAMED.keySet()));
+                    ExpressionProblem.UNKNOWN_NAME,
+                    new Span(at, at),
+                    name,
+                    Builtins.nearest(name, Type.NAMED.keySet()));
         }
         return known.or(() -> Optional.ofNullable(scope.types().get(name))).orElse(Type.ANY);
     }
@@ -945,7 +973,11 @@ final class Parser {
     private Fault expected(String what) {
         String found = identifier();
         if (found.isEmpty()) {
-            found = at < source.length() ? new StringBuilder().appendCodePoint(source.codePointAt(at)).toString() : "";
+            found = at < source.length()
+                    ? new StringBuilder()
+                            .appendCodePoint(source.codePointAt(at))
+                            .toString()
+                    : "";
         }
         String shown = found.isEmpty() ? "结尾 the end" : found;
         return new Fault(ExpressionProblem.EXPECTED, new Span(at, at + Math.max(1, found.length())), what, shown);

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /* XPath 3.1 regular expressions, put into Java's. What differs is translated: the subtraction of
-   classes, \i and \c, Unicode blocks, the meaning of `.`, `^` and `$`, white space under `x`; what
-   Java has and XPath has not (possessive quantifiers, look-around, \b …) is an error.
-   Sources: XPath and XQuery Functions and Operators 3.1, 5.6; XML Schema 1.1 Part 2, appendix G. */
+classes, \i and \c, Unicode blocks, the meaning of `.`, `^` and `$`, white space under `x`; what
+Java has and XPath has not (possessive quantifiers, look-around, \b …) is an error.
+Sources: XPath and XQuery Functions and Operators 3.1, 5.6; XML Schema 1.1 Part 2, appendix G. */
 
 /// Regular expressions as FEEL has them. A match that looks at too many characters is given up.
 final class Patterns {
@@ -235,7 +235,8 @@ final class Patterns {
             at++;
         }
 
-        /// `?`, `*`, `+` or `{n,m}`, each perhaps followed by `?`; nothing else may follow that Java would read as possessive.
+        /// `?`, `*`, `+` or `{n,m}`, each perhaps followed by `?`; nothing else may follow that Java would read as
+        /// possessive.
         private boolean quantifier(char character) {
             int end = at + 1;
             if (character == '{') {
@@ -305,7 +306,11 @@ final class Patterns {
                 return false;
             }
             String name = pattern.substring(at + 1, end);
-            java.append('\\').append(kind).append('{').append(name.startsWith("Is") ? "In" + name.substring(2) : name).append('}');
+            java.append('\\')
+                    .append(kind)
+                    .append('{')
+                    .append(name.startsWith("Is") ? "In" + name.substring(2) : name)
+                    .append('}');
             at = end + 1;
             return true;
         }

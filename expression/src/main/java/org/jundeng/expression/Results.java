@@ -82,12 +82,14 @@ final class Results {
                 DAYS.contains(left) && DAYS.contains(right) || left.equals(Type.TIME) && right.equals(Type.TIME)
                         ? Optional.of(Type.DAY_TIME)
                         : isText(left) ? Optional.empty() : sum(left, right);
-            case MULTIPLY -> DURATIONS.contains(left) && right.equals(Type.NUMBER)
-                    ? Optional.of(left)
-                    : DURATIONS.contains(right) && left.equals(Type.NUMBER) ? Optional.of(right) : Optional.empty();
-            case DIVIDE -> DURATIONS.contains(left) && right.equals(Type.NUMBER)
-                    ? Optional.of(left)
-                    : DURATIONS.contains(left) && left.equals(right) ? Optional.of(Type.NUMBER) : Optional.empty();
+            case MULTIPLY ->
+                DURATIONS.contains(left) && right.equals(Type.NUMBER)
+                        ? Optional.of(left)
+                        : DURATIONS.contains(right) && left.equals(Type.NUMBER) ? Optional.of(right) : Optional.empty();
+            case DIVIDE ->
+                DURATIONS.contains(left) && right.equals(Type.NUMBER)
+                        ? Optional.of(left)
+                        : DURATIONS.contains(left) && left.equals(right) ? Optional.of(Type.NUMBER) : Optional.empty();
             case POWER -> Optional.empty();
         };
     }
@@ -119,8 +121,15 @@ final class Results {
                 }
                 yield arguments.stream().distinct().count() == 1 ? arguments.getFirst() : Type.ANY;
             }
-            case "sublist", "append", "concatenate", "insert before", "remove", "reverse", "distinct values", "union", "sort" ->
-                arguments.isEmpty() ? Type.ANY : arguments.getFirst();
+            case "sublist",
+                    "append",
+                    "concatenate",
+                    "insert before",
+                    "remove",
+                    "reverse",
+                    "distinct values",
+                    "union",
+                    "sort" -> arguments.isEmpty() ? Type.ANY : arguments.getFirst();
             default -> Type.ANY;
         };
     }

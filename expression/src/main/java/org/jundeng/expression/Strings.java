@@ -17,12 +17,19 @@ final class Strings {
     static void declare() {
         Builtins.declare("not", "negand:ANY", arguments -> Logic.not(arguments.get(0)));
         Builtins.declare("substring", "string:STRING, start position:NUMBER, length:NUMBER?", Strings::substring);
-        Builtins.declare("string length", "string:STRING", arguments ->
-                Value.Num.of(arguments.text(0).codePointCount(0, arguments.text(0).length())));
-        Builtins.declare("upper case", "string:STRING", arguments ->
-                new Value.Text(arguments.text(0).toUpperCase(Locale.ROOT)));
-        Builtins.declare("lower case", "string:STRING", arguments ->
-                new Value.Text(arguments.text(0).toLowerCase(Locale.ROOT)));
+        Builtins.declare(
+                "string length",
+                "string:STRING",
+                arguments -> Value.Num.of(
+                        arguments.text(0).codePointCount(0, arguments.text(0).length())));
+        Builtins.declare(
+                "upper case",
+                "string:STRING",
+                arguments -> new Value.Text(arguments.text(0).toUpperCase(Locale.ROOT)));
+        Builtins.declare(
+                "lower case",
+                "string:STRING",
+                arguments -> new Value.Text(arguments.text(0).toLowerCase(Locale.ROOT)));
         Builtins.declare("substring before", "string:STRING, match:STRING", arguments -> {
             int at = arguments.text(0).indexOf(arguments.text(1));
             return new Value.Text(at < 0 ? "" : arguments.text(0).substring(0, at));
@@ -30,22 +37,35 @@ final class Strings {
         Builtins.declare("substring after", "string:STRING, match:STRING", arguments -> {
             int at = arguments.text(0).indexOf(arguments.text(1));
             return new Value.Text(
-                    at < 0 ? "" : arguments.text(0).substring(at + arguments.text(1).length()));
+                    at < 0
+                            ? ""
+                            : arguments.text(0).substring(at + arguments.text(1).length()));
         });
-        Builtins.declare("contains", "string:STRING, match:STRING", arguments ->
-                Value.Bool.of(arguments.text(0).contains(arguments.text(1))));
-        Builtins.declare("starts with", "string:STRING, match:STRING", arguments ->
-                Value.Bool.of(arguments.text(0).startsWith(arguments.text(1))));
-        Builtins.declare("ends with", "string:STRING, match:STRING", arguments ->
-                Value.Bool.of(arguments.text(0).endsWith(arguments.text(1))));
-        Builtins.declare("matches", "input:STRING, pattern:STRING, flags:ANY?", arguments -> flags(arguments, 2)
-                .flatMap(flags -> Patterns.find(arguments.text(0), arguments.text(1), flags))
-                .<Value>map(Value.Bool::of)
-                .orElse(Value.NULL));
         Builtins.declare(
-                "replace", "input:STRING, pattern:STRING, replacement:STRING, flags:ANY?", arguments -> flags(arguments, 3)
-                        .flatMap(flags -> Patterns.replace(
-                                arguments.text(0), arguments.text(1), arguments.text(2), flags))
+                "contains",
+                "string:STRING, match:STRING",
+                arguments -> Value.Bool.of(arguments.text(0).contains(arguments.text(1))));
+        Builtins.declare(
+                "starts with",
+                "string:STRING, match:STRING",
+                arguments -> Value.Bool.of(arguments.text(0).startsWith(arguments.text(1))));
+        Builtins.declare(
+                "ends with",
+                "string:STRING, match:STRING",
+                arguments -> Value.Bool.of(arguments.text(0).endsWith(arguments.text(1))));
+        Builtins.declare(
+                "matches",
+                "input:STRING, pattern:STRING, flags:ANY?",
+                arguments -> flags(arguments, 2)
+                        .flatMap(flags -> Patterns.find(arguments.text(0), arguments.text(1), flags))
+                        .<Value>map(Value.Bool::of)
+                        .orElse(Value.NULL));
+        Builtins.declare(
+                "replace",
+                "input:STRING, pattern:STRING, replacement:STRING, flags:ANY?",
+                arguments -> flags(arguments, 3)
+                        .flatMap(flags ->
+                                Patterns.replace(arguments.text(0), arguments.text(1), arguments.text(2), flags))
                         .<Value>map(Value.Text::new)
                         .orElse(Value.NULL));
         Builtins.declare("split", "string:STRING, delimiter:STRING", Strings::split);
@@ -100,12 +120,11 @@ final class Strings {
 
     private static Value join(Arguments arguments) {
         StringBuilder joined = new StringBuilder();
-        String delimiter =
-                switch (arguments.get(1)) {
-                    case Value.Text(String text) -> text;
-                    case Value.Null _ -> "";
-                    default -> throw new ArithmeticException("a delimiter is a text");
-                };
+        String delimiter = switch (arguments.get(1)) {
+            case Value.Text(String text) -> text;
+            case Value.Null _ -> "";
+            default -> throw new ArithmeticException("a delimiter is a text");
+        };
         boolean first = true;
         for (Value item : arguments.list(0)) {
             if (item instanceof Value.Null) {

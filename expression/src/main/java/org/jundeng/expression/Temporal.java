@@ -21,8 +21,8 @@ final class Temporal {
 
     private static final int LONGEST = 100;
     private static final Pattern DATE = Pattern.compile("(-?)([0-9]{4}|[1-9][0-9]{4,8})-([0-9]{2})-([0-9]{2})");
-    private static final Pattern TIME =
-            Pattern.compile("([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]{1,30}))?(Z|[-+][0-9]{2}:[0-9]{2}(?::[0-9]{2})?|@.+)?");
+    private static final Pattern TIME = Pattern.compile(
+            "([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]{1,30}))?(Z|[-+][0-9]{2}:[0-9]{2}(?::[0-9]{2})?|@.+)?");
     private static final Pattern DAY_TIME = Pattern.compile(
             "(-?)P(?:([0-9]{1,18})D)?(?:(T)(?:([0-9]{1,18})H)?(?:([0-9]{1,18})M)?(?:([0-9]{1,18})(?:\\.([0-9]{1,30}))?S)?)?");
     private static final Pattern YEAR_MONTH = Pattern.compile("(-?)P(?:([0-9]{1,10})Y)?(?:([0-9]{1,11})M)?");
@@ -68,7 +68,8 @@ final class Temporal {
     }
 
     static Optional<Value> time(String text) {
-        return clock(text).filter(clock -> clock.days() == 0 || clock.time().equals(LocalTime.MIDNIGHT))
+        return clock(text)
+                .filter(clock -> clock.days() == 0 || clock.time().equals(LocalTime.MIDNIGHT))
                 .map(clock -> new Value.Time(clock.time(), clock.zone()));
     }
 
@@ -78,9 +79,10 @@ final class Temporal {
         if (t < 0) {
             return Optional.empty();
         }
-        return day(text.substring(0, t)).flatMap(day -> clock(text.substring(t + 1))
-                .map(clock -> new Value.DateTime(
-                        LocalDateTime.of(day.plusDays(clock.days()), clock.time()), clock.zone())));
+        return day(text.substring(0, t))
+                .flatMap(day -> clock(text.substring(t + 1))
+                        .map(clock -> new Value.DateTime(
+                                LocalDateTime.of(day.plusDays(clock.days()), clock.time()), clock.zone())));
     }
 
     /// A time of day; 24:00:00 is midnight one day on.
@@ -139,7 +141,8 @@ final class Temporal {
         }
         Matcher months = YEAR_MONTH.matcher(text);
         if (months.matches()) {
-            BigInteger total = number(months.group(2)).multiply(BigInteger.valueOf(12)).add(number(months.group(3)));
+            BigInteger total =
+                    number(months.group(2)).multiply(BigInteger.valueOf(12)).add(number(months.group(3)));
             return total.bitLength() > 62
                     ? Optional.empty()
                     : Optional.of(new Value.YearMonthDuration(
@@ -176,7 +179,7 @@ final class Temporal {
         BigInteger[] parts = nanos.divideAndRemainder(BigInteger.valueOf(1_000_000_000));
         return parts[0].bitLength() > 62
                 ? Optional.empty()
-                : Optional.of(new Value.DayTimeDuration(
-                        Duration.ofSeconds(parts[0].longValue(), parts[1].longValue())));
+                : Optional.of(
+                        new Value.DayTimeDuration(Duration.ofSeconds(parts[0].longValue(), parts[1].longValue())));
     }
 }

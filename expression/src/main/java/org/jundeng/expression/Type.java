@@ -125,7 +125,8 @@ public sealed interface Type {
                         && items.stream().allMatch(each -> each.equals(Value.NULL) || item.contains(each));
             case ContextOf(SequencedMap<String, Type> entries) ->
                 value instanceof Value.ContextValue(SequencedMap<String, Value> values)
-                        && entries.entrySet().stream().allMatch(entry -> Types.entry(entry.getValue(), values.get(entry.getKey())));
+                        && entries.entrySet().stream()
+                                .allMatch(entry -> Types.entry(entry.getValue(), values.get(entry.getKey())));
             case RangeOf(Type endpoint) ->
                 value instanceof Value.RangeValue range
                         && (range.start().equals(Value.NULL) || endpoint.contains(range.start()))

@@ -16,23 +16,22 @@ final class Unknowns {
     static Optional<Value.Unknown> in(Iterable<Value> values) {
         Optional<Value.Unknown> found = Optional.empty();
         for (Value value : values) {
-            Optional<Value.Unknown> here =
-                    switch (value) {
-                        case Value.Unknown unknown -> Optional.of(unknown);
-                        case Value.ListValue(List<Value> items) -> in(items);
-                        case Value.ContextValue(var entries) -> in(entries.values());
-                        case Value.RangeValue range -> in(range.start(), range.end());
-                        case Value.Null _,
-                                Value.Bool _,
-                                Value.Num _,
-                                Value.Text _,
-                                Value.Date _,
-                                Value.Time _,
-                                Value.DateTime _,
-                                Value.DayTimeDuration _,
-                                Value.YearMonthDuration _,
-                                Value.FunctionValue _ -> Optional.empty();
-                    };
+            Optional<Value.Unknown> here = switch (value) {
+                case Value.Unknown unknown -> Optional.of(unknown);
+                case Value.ListValue(List<Value> items) -> in(items);
+                case Value.ContextValue(var entries) -> in(entries.values());
+                case Value.RangeValue range -> in(range.start(), range.end());
+                case Value.Null _,
+                        Value.Bool _,
+                        Value.Num _,
+                        Value.Text _,
+                        Value.Date _,
+                        Value.Time _,
+                        Value.DateTime _,
+                        Value.DayTimeDuration _,
+                        Value.YearMonthDuration _,
+                        Value.FunctionValue _ -> Optional.empty();
+            };
             if (here.isPresent()) {
                 found = Optional.of(found.map(before -> before.and(here.get())).orElse(here.get()));
             }

@@ -54,7 +54,9 @@ final class Written {
         if (zone.isEmpty()) {
             return "";
         }
-        return zone.get() instanceof ZoneOffset offset ? offset.getId() : "@" + zone.get().getId();
+        return zone.get() instanceof ZoneOffset offset
+                ? offset.getId()
+                : "@" + zone.get().getId();
     }
 
     static String duration(Duration duration) {
@@ -66,7 +68,10 @@ final class Written {
         if (length.toDays() > 0) {
             written.append(length.toDays()).append('D');
         }
-        if (length.toHoursPart() > 0 || length.toMinutesPart() > 0 || length.toSecondsPart() > 0 || length.getNano() > 0) {
+        if (length.toHoursPart() > 0
+                || length.toMinutesPart() > 0
+                || length.toSecondsPart() > 0
+                || length.getNano() > 0) {
             written.append('T');
             if (length.toHoursPart() > 0) {
                 written.append(length.toHoursPart()).append('H');
@@ -75,8 +80,8 @@ final class Written {
                 written.append(length.toMinutesPart()).append('M');
             }
             if (length.toSecondsPart() > 0 || length.getNano() > 0) {
-                BigDecimal seconds = BigDecimal.valueOf(length.toSecondsPart())
-                        .add(BigDecimal.valueOf(length.getNano(), 9));
+                BigDecimal seconds =
+                        BigDecimal.valueOf(length.toSecondsPart()).add(BigDecimal.valueOf(length.getNano(), 9));
                 written.append(number(seconds)).append('S');
             }
         }
