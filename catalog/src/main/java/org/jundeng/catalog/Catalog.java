@@ -111,7 +111,9 @@ public record Catalog(
         if (fact != null) {
             return Optional.of(fact);
         }
-        return facts.values().stream().filter(each -> each.aliases().contains(name)).findFirst();
+        return facts.values().stream()
+                .filter(each -> each.aliases().contains(name))
+                .findFirst();
     }
 
     /// The service of a number.

@@ -51,7 +51,9 @@ final class CatalogReader {
                 .toList();
         ParameterReader values = new ParameterReader(edition.region(), problems);
         SequencedMap<String, Parameter> parameters = named(
-                each(files, "parameters/", "parameters").stream().map(values::parameter).toList(),
+                each(files, "parameters/", "parameters").stream()
+                        .map(values::parameter)
+                        .toList(),
                 Parameter::name,
                 Parameter::at);
         parameters = new OverlayReader(values, problems).overlaid(parameters, under(files, "regions/"));
@@ -88,8 +90,12 @@ final class CatalogReader {
                 interpretations,
                 financing,
                 pages(each(files, "facts/", "pages")),
-                each(files, "indicators.yaml", "indicators").stream().map(plan::indicator).toList(),
-                each(files, "targets.yaml", "targets").stream().map(plan::target).toList(),
+                each(files, "indicators.yaml", "indicators").stream()
+                        .map(plan::indicator)
+                        .toList(),
+                each(files, "targets.yaml", "targets").stream()
+                        .map(plan::target)
+                        .toList(),
                 each(files, "tasks.yaml", "tasks").stream().map(plan::task).toList(),
                 texts());
         files.forEach((name, form) -> {
@@ -125,9 +131,7 @@ final class CatalogReader {
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         } catch (IOException e) {
-            problems.add(
-                    CatalogProblem.FILE_MISSING,
-                    new Position(Document.of(folder.toString(), ""), 1, 1));
+            problems.add(CatalogProblem.FILE_MISSING, new Position(Document.of(folder.toString(), ""), 1, 1));
             return List.of();
         }
     }
@@ -138,9 +142,7 @@ final class CatalogReader {
             try {
                 texts.add(new OfficialText(folder.relativize(path).toString(), Files.readString(path)));
             } catch (IOException e) {
-                problems.add(
-                        CatalogProblem.FILE_NOT_UTF8,
-                        new Position(Document.of(path.toString(), ""), 1, 1));
+                problems.add(CatalogProblem.FILE_NOT_UTF8, new Position(Document.of(path.toString(), ""), 1, 1));
             }
         }
         return texts;
@@ -228,7 +230,9 @@ final class CatalogReader {
                 List<String> readings = ServiceReader.interpretations(form, interpretations);
                 form.scalar("rule")
                         .flatMap(rule -> Rule.compile(
-                                rule, holders.contains(Holder.PERSON) ? words.ofPerson() : words.ofHousehold(), problems))
+                                rule,
+                                holders.contains(Holder.PERSON) ? words.ofPerson() : words.ofHousehold(),
+                                problems))
                         .ifPresent(rule -> derived.add(new Derived(
                                 form.text("name"),
                                 type,

@@ -79,8 +79,8 @@ public record Fact(
     /// The fact that a form declares; its rule is compiled by `scope`.
     static Fact read(Form form, int order, Scope scope) {
         List<Holder> holders = form.words("holder", Holder.words());
-        Optional<Rule> unlessStated = form.scalar("unless_stated")
-                .flatMap(source -> Rule.compile(source, scope, form.problems()));
+        Optional<Rule> unlessStated =
+                form.scalar("unless_stated").flatMap(source -> Rule.compile(source, scope, form.problems()));
         Fact fact = new Fact(
                 form.text("name"),
                 FactType.read(form),

@@ -68,17 +68,18 @@ public sealed interface FactType {
             case Area _, Words _ -> Type.TEXT;
             case People _ -> new Type.ListOf(Type.TEXT);
             case Details(SequencedMap<String, FactType> fields) -> context(fields);
-            case DetailsList(SequencedMap<String, FactType> fields, _) -> new Type.ListOf(context(fields));
+            case DetailsList(SequencedMap<String, FactType> fields, var _) -> new Type.ListOf(context(fields));
         };
     }
 
     /// The unit of a number, `""` where it has none.
     default String unit() {
         return switch (this) {
-            case Whole(_, _, String unit) -> unit;
+            case Whole(var _, var _, String unit) -> unit;
             case Decimal(String unit) -> unit;
             case Amount(String unit) -> unit;
-            case YesNo _, Day _, Fraction _, Choice _, Choices _, Area _, Words _, People _, Details _, DetailsList _ -> "";
+            case YesNo _, Day _, Fraction _, Choice _, Choices _, Area _, Words _, People _, Details _, DetailsList _ ->
+                "";
         };
     }
 
@@ -90,7 +91,9 @@ public sealed interface FactType {
 
     /// The type that a form declares by `type`, `values`, `range`, `unit`, `fields`, `item` and `dated`.
     static FactType read(Form form) {
-        boolean closed = form.optionalText("type").filter(type -> type.startsWith("choice")).isPresent();
+        boolean closed = form.optionalText("type")
+                .filter(type -> type.startsWith("choice"))
+                .isPresent();
         List<String> values = closed ? form.texts("values") : List.of();
         String unit = form.optionalText("unit").orElse("");
         List<Tree> range = form.items("range");
@@ -109,12 +112,13 @@ public sealed interface FactType {
         simple.put("text", new Words());
         simple.put("people", new People());
         SequencedMap<String, FactType> fields = new LinkedHashMap<>();
-        form.form("fields").ifPresent(declared -> declared.entries()
-                .forEach((name, tree) -> Form.of(tree, form.problems()).ifPresent(field -> {
-                    fields.put(name, read(field));
-                    field.optionalText("note");
-                    field.close();
-                })));
+        form.form("fields")
+                .ifPresent(declared -> declared.entries()
+                        .forEach((name, tree) -> Form.of(tree, form.problems()).ifPresent(field -> {
+                            fields.put(name, read(field));
+                            field.optionalText("note");
+                            field.close();
+                        })));
         simple.put("record", new Details(fields));
         simple.put("records", new DetailsList(fields, item));
         if (!form.has("type")) {
@@ -124,7 +128,9 @@ public sealed interface FactType {
     }
 
     private static long bound(List<Tree> range, int index, long otherwise) {
-        return range.size() > index && range.get(index) instanceof Tree.Scalar scalar && scalar.text().matches("-?\\d{1,9}")
+        return range.size() > index
+                        && range.get(index) instanceof Tree.Scalar scalar
+                        && scalar.text().matches("-?\\d{1,9}")
                 ? new BigDecimal(scalar.text()).longValue()
                 : otherwise;
     }

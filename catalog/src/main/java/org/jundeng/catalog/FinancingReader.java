@@ -44,15 +44,12 @@ final class FinancingReader {
 
     private static Schedule schedule(Form form) {
         SequencedMap<String, List<Bearer>> bands = new LinkedHashMap<>();
-        form.form("shares").ifPresent(shares -> shares.entries().forEach((band, tree) -> Form.of(tree, form.problems())
-                .ifPresent(levels -> bands.put(band, band(levels)))));
+        form.form("shares")
+                .ifPresent(shares -> shares.entries()
+                        .forEach((band, tree) ->
+                                Form.of(tree, form.problems()).ifPresent(levels -> bands.put(band, band(levels)))));
         form.optionalText("note");
-        return new Schedule(
-                form.text("name"),
-                form.text("text"),
-                form.text("by"),
-                bands,
-                form.at());
+        return new Schedule(form.text("name"), form.text("text"), form.text("by"), bands, form.at());
     }
 
     private static List<Bearer> band(Form levels) {

@@ -35,7 +35,11 @@ public final class Form implements AutoCloseable {
         if (tree instanceof Mapping mapping) {
             return Optional.of(new Form(mapping, problems));
         }
-        problems.add(CatalogProblem.WRONG_SHAPE, tree.at(), Shape.MAPPING.words(), Shape.of(tree).words());
+        problems.add(
+                CatalogProblem.WRONG_SHAPE,
+                tree.at(),
+                Shape.MAPPING.words(),
+                Shape.of(tree).words());
         return Optional.empty();
     }
 
@@ -79,26 +83,32 @@ public final class Form implements AutoCloseable {
             if (tree instanceof Scalar scalar) {
                 return Optional.of(scalar);
             }
-            problems.add(CatalogProblem.WRONG_SHAPE, tree.at(), Shape.TEXT.words(), Shape.of(tree).words());
+            problems.add(
+                    CatalogProblem.WRONG_SHAPE,
+                    tree.at(),
+                    Shape.TEXT.words(),
+                    Shape.of(tree).words());
             return Optional.empty();
         });
     }
 
     /// A required whole number; 0 with a problem otherwise.
     public int whole(String key) {
-        return number(key).map(value -> {
-            try {
-                return value.intValueExact();
-            } catch (ArithmeticException e) {
-                problems.add(CatalogProblem.NOT_A_NUMBER, at(key), value.toPlainString());
-                return 0;
-            }
-        }).orElseGet(() -> {
-            if (!has(key)) {
-                problems.add(CatalogProblem.MISSING_KEY, at(), key);
-            }
-            return 0;
-        });
+        return number(key)
+                .map(value -> {
+                    try {
+                        return value.intValueExact();
+                    } catch (ArithmeticException e) {
+                        problems.add(CatalogProblem.NOT_A_NUMBER, at(key), value.toPlainString());
+                        return 0;
+                    }
+                })
+                .orElseGet(() -> {
+                    if (!has(key)) {
+                        problems.add(CatalogProblem.MISSING_KEY, at(), key);
+                    }
+                    return 0;
+                });
     }
 
     public Optional<BigDecimal> number(String key) {
@@ -106,7 +116,8 @@ public final class Form implements AutoCloseable {
             try {
                 return Optional.of(new BigDecimal(scalar.text().strip()));
             } catch (NumberFormatException e) {
-                problems.addAlong(CatalogProblem.NOT_A_NUMBER, scalar.at(), scalar.text().length(), scalar.text());
+                problems.addAlong(
+                        CatalogProblem.NOT_A_NUMBER, scalar.at(), scalar.text().length(), scalar.text());
                 return Optional.empty();
             }
         });
@@ -121,21 +132,28 @@ public final class Form implements AutoCloseable {
         try {
             return Optional.of(LocalDate.parse(scalar.text().strip()));
         } catch (DateTimeParseException e) {
-            problems.addAlong(CatalogProblem.NOT_A_DATE, scalar.at(), scalar.text().length(), scalar.text());
+            problems.addAlong(
+                    CatalogProblem.NOT_A_DATE, scalar.at(), scalar.text().length(), scalar.text());
             return Optional.empty();
         }
     }
 
     /// `true` or `false`; absent is `false`.
     public boolean flag(String key) {
-        return scalar(key).map(scalar -> switch (scalar.text()) {
-            case "true", "是" -> true;
-            case "false", "否" -> false;
-            default -> {
-                problems.addAlong(CatalogProblem.NOT_YES_OR_NO, scalar.at(), scalar.text().length(), scalar.text());
-                yield false;
-            }
-        }).orElse(false);
+        return scalar(key)
+                .map(scalar -> switch (scalar.text()) {
+                    case "true", "是" -> true;
+                    case "false", "否" -> false;
+                    default -> {
+                        problems.addAlong(
+                                CatalogProblem.NOT_YES_OR_NO,
+                                scalar.at(),
+                                scalar.text().length(),
+                                scalar.text());
+                        yield false;
+                    }
+                })
+                .orElse(false);
     }
 
     /// One of the given words, or empty: with a problem where another word stands.
@@ -158,7 +176,9 @@ public final class Form implements AutoCloseable {
 
     /// The words of a list; a single scalar stands for a list of one.
     public <T> List<T> words(String key, Map<String, T> words) {
-        return scalars(key).stream().flatMap(scalar -> word(scalar, words, problems).stream()).toList();
+        return scalars(key).stream()
+                .flatMap(scalar -> word(scalar, words, problems).stream())
+                .toList();
     }
 
     public List<String> texts(String key) {
@@ -172,7 +192,11 @@ public final class Form implements AutoCloseable {
             if (item instanceof Scalar scalar) {
                 scalars.add(scalar);
             } else {
-                problems.add(CatalogProblem.WRONG_SHAPE, item.at(), Shape.TEXT.words(), Shape.of(item).words());
+                problems.add(
+                        CatalogProblem.WRONG_SHAPE,
+                        item.at(),
+                        Shape.TEXT.words(),
+                        Shape.of(item).words());
             }
         }
         return scalars;
@@ -180,7 +204,9 @@ public final class Form implements AutoCloseable {
 
     /// The items of a list; anything else but nothing stands for a list of one.
     public List<Tree> items(String key) {
-        return tree(key).map(tree -> tree instanceof Sequence sequence ? sequence.items() : List.of(tree)).orElse(List.of());
+        return tree(key)
+                .map(tree -> tree instanceof Sequence sequence ? sequence.items() : List.of(tree))
+                .orElse(List.of());
     }
 
     public Optional<Form> form(String key) {
@@ -254,7 +280,8 @@ public final class Form implements AutoCloseable {
 
         static String of(String word, Set<String> names) {
             return names.stream()
-                    .min(Comparator.<String>comparingInt(name -> distance(word, name)).thenComparing(name -> name))
+                    .min(Comparator.<String>comparingInt(name -> distance(word, name))
+                            .thenComparing(name -> name))
                     .orElse("");
         }
 

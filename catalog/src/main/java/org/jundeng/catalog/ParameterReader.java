@@ -64,7 +64,8 @@ final class ParameterReader {
     private Optional<Setting> setting(String name, Form form, FactType type, String region) {
         Status status = form.word("status", statuses()).orElse(Status.ASSUMED);
         String text = form.optionalText("text").orElse("");
-        String source = form.optionalText("source").or(() -> form.optionalText("basis")).orElse("");
+        String source =
+                form.optionalText("source").or(() -> form.optionalText("basis")).orElse("");
         form.optionalText("basis");
         form.optionalText("note");
         if (!form.has("status")) {
@@ -135,7 +136,15 @@ final class ParameterReader {
                             String.join(" | ", options));
                 }
                 return new Interpretation(
-                        name, services, doubt, options, free(value), basis, decided.orElse(LocalDate.MIN), by, form.at());
+                        name,
+                        services,
+                        doubt,
+                        options,
+                        free(value),
+                        basis,
+                        decided.orElse(LocalDate.MIN),
+                        by,
+                        form.at());
             });
         }
     }

@@ -48,7 +48,8 @@ public final class Problems {
     public List<Problem> sorted() {
         return found.stream()
                 .distinct()
-                .sorted(Comparator.comparing((Problem problem) -> problem.place().file())
+                .sorted(Comparator.comparing(
+                                (Problem problem) -> problem.place().file())
                         .thenComparingInt(problem -> problem.place().line())
                         .thenComparingInt(problem -> problem.place().column()))
                 .toList();

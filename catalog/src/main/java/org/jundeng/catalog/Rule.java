@@ -22,7 +22,9 @@ public record Rule(Expression expression, Tree.Scalar source) {
     /// The rule of an amount: a formula, or money as written in the law (`2000 元`).
     static Optional<Rule> compileAmount(Tree.Scalar source, Scope scope, Problems problems) {
         String text = source.text().strip();
-        String formula = text.matches("[0-9][0-9,.]* ?元") ? text.replace("元", "").replace(",", "").strip() : source.text();
+        String formula = text.matches("[0-9][0-9,.]* ?元")
+                ? text.replace("元", "").replace(",", "").strip()
+                : source.text();
         return compile(source, formula, scope, problems)
                 .filter(rule -> rule.mustBe(Type.NUMBER, CatalogProblem.AMOUNT_NOT_NUMBER, problems));
     }
@@ -53,10 +55,7 @@ public record Rule(Expression expression, Tree.Scalar source) {
         for (Problem problem : compilation.problems()) {
             Position at = position(source, offset(text, problem.place()));
             problems.add(new Problem(
-                    problem.code(),
-                    problem.severity(),
-                    at.place(problem.place().length()),
-                    problem.arguments()));
+                    problem.code(), problem.severity(), at.place(problem.place().length()), problem.arguments()));
         }
         return compilation.expression().map(expression -> new Rule(expression, source));
     }
@@ -74,14 +73,19 @@ public record Rule(Expression expression, Tree.Scalar source) {
         if (source.plain()) {
             return source.at().plus(offset);
         }
-        boolean oneLine = source.quoted() && source.at().document().line(source.at().line()).contains(source.text());
+        boolean oneLine = source.quoted()
+                && source.at().document().line(source.at().line()).contains(source.text());
         return oneLine ? source.at().plus(offset + 1) : source.at();
     }
 
     private boolean mustBe(Type type, CatalogProblem problem, Problems problems) {
         boolean fits = expression.type().equals(type) || expression.type().equals(Type.ANY);
         if (!fits) {
-            problems.addAlong(problem, source.at(), source.text().length(), expression.type().toString());
+            problems.addAlong(
+                    problem,
+                    source.at(),
+                    source.text().length(),
+                    expression.type().toString());
         }
         return fits;
     }

@@ -124,21 +124,22 @@ final class ServiceReader {
     private Optional<OnePerson> onePerson(Form form) {
         try (form) {
             Map<String, Value> given = new LinkedHashMap<>();
-            form.form("given").ifPresent(facts -> facts.entries().forEach((name, tree) -> {
-                FactType type = words.facts().get(name);
-                if (type == null) {
-                    problems.addAlong(
-                            CatalogProblem.UNKNOWN_REFERENCE,
-                            facts.keyAt(name),
-                            name.length(),
-                            name,
-                            Form.Nearest.of(name, words.facts().keySet()));
-                } else {
-                    new ValueReader(LocalDate.MAX, _ -> Value.NULL, problems)
-                            .read(name, type, tree)
-                            .ifPresent(value -> given.put(name, value));
-                }
-            }));
+            form.form("given")
+                    .ifPresent(facts -> facts.entries().forEach((name, tree) -> {
+                        FactType type = words.facts().get(name);
+                        if (type == null) {
+                            problems.addAlong(
+                                    CatalogProblem.UNKNOWN_REFERENCE,
+                                    facts.keyAt(name),
+                                    name.length(),
+                                    name,
+                                    Form.Nearest.of(name, words.facts().keySet()));
+                        } else {
+                            new ValueReader(LocalDate.MAX, _ -> Value.NULL, problems)
+                                    .read(name, type, tree)
+                                    .ifPresent(value -> given.put(name, value));
+                        }
+                    }));
             String text = form.text("text");
             List<String> readings = interpretations(form, interpretations);
             form.optionalText("note");
@@ -201,8 +202,8 @@ final class ServiceReader {
                 tier.flag("floor");
                 required(tier, "amount")
                         .flatMap(amount -> Rule.compileAmount(amount, scope, problems))
-                        .ifPresent(amount ->
-                                tiers.add(new Tier(tierName, tierText, rule, amount, readings, tier.at())));
+                        .ifPresent(
+                                amount -> tiers.add(new Tier(tierName, tierText, rule, amount, readings, tier.at())));
             }
         }
         return tiers;
@@ -212,9 +213,8 @@ final class ServiceReader {
         List<Contribution> contributions = new ArrayList<>();
         for (Form contribution : form.forms("contributions")) {
             try (contribution) {
-                Optional<Rule> rule = contribution
-                        .scalar("rule")
-                        .flatMap(source -> Rule.compileCondition(source, scope, problems));
+                Optional<Rule> rule =
+                        contribution.scalar("rule").flatMap(source -> Rule.compileCondition(source, scope, problems));
                 known(contribution, "rate", parameters);
                 contribution.optionalText("note");
                 String name = contribution.text("name");
@@ -234,11 +234,12 @@ final class ServiceReader {
         List<Quota> quotas = new ArrayList<>();
         for (Form quota : form.forms("quota")) {
             try (quota) {
-                Optional<Value> share = quota.tree("share").flatMap(tree -> new ValueReader(
-                                LocalDate.MAX, _ -> Value.NULL, problems)
-                        .read("share", new FactType.Fraction(), tree));
-                BigDecimal fraction =
-                        share.isPresent() && share.get() instanceof Value.Num(BigDecimal number) ? number : BigDecimal.ZERO;
+                Optional<Value> share = quota.tree("share")
+                        .flatMap(tree -> new ValueReader(LocalDate.MAX, _ -> Value.NULL, problems)
+                                .read("share", new FactType.Fraction(), tree));
+                BigDecimal fraction = share.isPresent() && share.get() instanceof Value.Num(BigDecimal number)
+                        ? number
+                        : BigDecimal.ZERO;
                 quota.optionalText("note");
                 quotas.add(new Quota(quota.text("text"), fraction, quota.text("of"), quota.at()));
             }
@@ -254,8 +255,17 @@ final class ServiceReader {
                 target.flag("implied");
                 target.optionalText("period");
                 commitments.add(new Commitment(
-                        target.word("kind", Map.of(
-                                        "coverage", "coverage", "count", "count", "supply", "supply", "quality", "quality"))
+                        target.word(
+                                        "kind",
+                                        Map.of(
+                                                "coverage",
+                                                "coverage",
+                                                "count",
+                                                "count",
+                                                "supply",
+                                                "supply",
+                                                "quality",
+                                                "quality"))
                                 .orElse("coverage"),
                         target.text("name"),
                         target.optionalText("text").orElse(""),
@@ -292,7 +302,12 @@ final class ServiceReader {
         }
         known(form, "financing", financing);
         return new Financing(
-                id, form.text("responsibility"), List.of(new Bearer("", Optional.empty(), "")), List.of(), "", form.at());
+                id,
+                form.text("responsibility"),
+                List.of(new Bearer("", Optional.empty(), "")),
+                List.of(),
+                "",
+                form.at());
     }
 
     private static List<Example> examples(Form form) {

@@ -128,7 +128,8 @@ public final class TreeReader {
         SequencedMap<String, Tree> entries = new LinkedHashMap<>();
         Map<String, Position> keys = new LinkedHashMap<>();
         for (NodeTuple entry : node.getValue()) {
-            Position keyAt = entry.getKeyNode().getStartMark().map(this::position).orElse(at);
+            Position keyAt =
+                    entry.getKeyNode().getStartMark().map(this::position).orElse(at);
             if (!(entry.getKeyNode() instanceof ScalarNode key)) {
                 problems.add(CatalogProblem.WRONG_SHAPE, keyAt, "a name 名称", "a list or mapping 列表或映射");
                 continue;

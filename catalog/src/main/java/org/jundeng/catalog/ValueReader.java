@@ -30,7 +30,6 @@ import org.jundeng.catalog.Tree.Sequence;
 import org.jundeng.expression.Value;
 import org.jundeng.vocabulary.Malformed;
 import org.jundeng.vocabulary.Money;
-import org.jundeng.vocabulary.Period;
 import org.jundeng.vocabulary.RegionCode;
 
 /// Reads what was written for a fact or a parameter into a value of its type.
@@ -92,7 +91,11 @@ public final class ValueReader {
         if (tree instanceof Scalar scalar) {
             return Optional.of(scalar);
         }
-        problems.add(CatalogProblem.WRONG_SHAPE, tree.at(), Form.Shape.TEXT.words(), Form.Shape.of(tree).words());
+        problems.add(
+                CatalogProblem.WRONG_SHAPE,
+                tree.at(),
+                Form.Shape.TEXT.words(),
+                Form.Shape.of(tree).words());
         return Optional.empty();
     }
 
@@ -110,7 +113,9 @@ public final class ValueReader {
                 problems.addAlong(
                         CatalogProblem.NOT_YES_OR_NO, scalar.at(), scalar.text().length(), scalar.text(), name);
             }
-            return scalar.empty() ? Optional.of(Value.NULL) : Optional.ofNullable(value).map(Value.Bool::of);
+            return scalar.empty()
+                    ? Optional.of(Value.NULL)
+                    : Optional.ofNullable(value).map(Value.Bool::of);
         });
     }
 
@@ -147,7 +152,9 @@ public final class ValueReader {
     }
 
     private Optional<Value> day(Scalar scalar) {
-        return none(scalar) ? Optional.of(Value.NULL) : Form.date(scalar, problems).map(Value.Date::new);
+        return none(scalar)
+                ? Optional.of(Value.NULL)
+                : Form.date(scalar, problems).map(Value.Date::new);
     }
 
     private Optional<Value> whole(Scalar scalar, Whole type) {
@@ -180,7 +187,8 @@ public final class ValueReader {
         if (text.length() <= 30 && text.matches("[-+]?[0-9]+(\\.[0-9]+)?")) {
             return Optional.of(new Value.Num(new BigDecimal(text)));
         }
-        problems.addAlong(CatalogProblem.NOT_A_NUMBER, scalar.at(), scalar.text().length(), scalar.text());
+        problems.addAlong(
+                CatalogProblem.NOT_A_NUMBER, scalar.at(), scalar.text().length(), scalar.text());
         return Optional.empty();
     }
 
@@ -190,7 +198,8 @@ public final class ValueReader {
         }
         String text = scalar.text().strip();
         String period = unit.startsWith("元") ? unit.substring(1) : "";
-        String bare = !period.isEmpty() && text.endsWith(period) ? text.substring(0, text.length() - period.length()) : text;
+        String bare =
+                !period.isEmpty() && text.endsWith(period) ? text.substring(0, text.length() - period.length()) : text;
         try {
             Money money = Money.parse(bare);
             if (money.fen() < 0) {
@@ -199,7 +208,8 @@ public final class ValueReader {
             }
             return Optional.of(new Value.Num(BigDecimal.valueOf(money.fen(), 2).stripTrailingZeros()));
         } catch (Malformed e) {
-            problems.addAlong(CatalogProblem.NOT_MONEY, scalar.at(), scalar.text().length(), scalar.text(), unit);
+            problems.addAlong(
+                    CatalogProblem.NOT_MONEY, scalar.at(), scalar.text().length(), scalar.text(), unit);
             return Optional.empty();
         }
     }
@@ -207,8 +217,10 @@ public final class ValueReader {
     private Optional<Value> fraction(Scalar scalar) {
         String text = scalar.text().strip();
         if (text.matches("[0-9]{1,3}(\\.[0-9]{1,6})? ?%")) {
-            return Optional.of(new Value.Num(
-                    new BigDecimal(text.replace("%", "").strip()).movePointLeft(2).stripTrailingZeros()));
+            return Optional.of(
+                    new Value.Num(new BigDecimal(text.replace("%", "").strip())
+                            .movePointLeft(2)
+                            .stripTrailingZeros()));
         }
         problems.addAlong(CatalogProblem.NOT_A_SHARE, scalar.at(), scalar.text().length(), scalar.text());
         return Optional.empty();
@@ -250,9 +262,11 @@ public final class ValueReader {
             return Optional.of(Value.NULL);
         }
         try {
-            return Optional.of(new Value.Text(RegionCode.parse(scalar.text().strip()).toString()));
+            return Optional.of(
+                    new Value.Text(RegionCode.parse(scalar.text().strip()).toString()));
         } catch (Malformed e) {
-            problems.addAlong(CatalogProblem.NOT_A_REGION, scalar.at(), scalar.text().length(), scalar.text());
+            problems.addAlong(
+                    CatalogProblem.NOT_A_REGION, scalar.at(), scalar.text().length(), scalar.text());
             return Optional.empty();
         }
     }
@@ -296,9 +310,10 @@ public final class ValueReader {
         }
         List<Value> values = new ArrayList<>();
         for (Tree item : tree instanceof Sequence sequence ? sequence.items() : List.of(tree)) {
-            Optional<Value> value = item instanceof Scalar scalar && !type.item().isEmpty()
-                    ? itemAlone(name, type, scalar)
-                    : details(name, type.fields(), item);
+            Optional<Value> value =
+                    item instanceof Scalar scalar && !type.item().isEmpty()
+                            ? itemAlone(name, type, scalar)
+                            : details(name, type.fields(), item);
             if (value.isEmpty()) {
                 return Optional.empty();
             }

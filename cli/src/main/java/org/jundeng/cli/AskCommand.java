@@ -101,11 +101,15 @@ final class AskCommand implements Callable<Integer> {
         }
 
         private void ask(Question question) {
-            String who = question.fact().member().isEmpty() ? texts.of("household") : question.fact().member();
+            String who = question.fact().member().isEmpty()
+                    ? texts.of("household")
+                    : question.fact().member();
             terminal.out().println();
-            terminal.out().println("【" + who + "】" + question.asked().question().in(texts.locale()) + choices(question));
-            terminal.out().println("  " + question.asked().why().in(texts.locale()) + " "
-                    + texts.of("concerns", question.decides().size()));
+            terminal.out()
+                    .println("【" + who + "】" + question.asked().question().in(texts.locale()) + choices(question));
+            terminal.out()
+                    .println("  " + question.asked().why().in(texts.locale()) + " "
+                            + texts.of("concerns", question.decides().size()));
             terminal.out().print("> ");
             terminal.out().flush();
         }
@@ -155,10 +159,11 @@ final class AskCommand implements Callable<Integer> {
         }
 
         private static FactType detail(FactType type, MissingFact asked) {
-            String detail = asked.name().substring(Math.min(asked.name().length(), asked.fact().length() + 1));
+            String detail = asked.name()
+                    .substring(Math.min(asked.name().length(), asked.fact().length() + 1));
             return switch (type) {
                 case FactType.Details(var fields) when fields.containsKey(detail) -> fields.get(detail);
-                case FactType.DetailsList(var fields, _) when fields.containsKey(detail) -> fields.get(detail);
+                case FactType.DetailsList(var fields, var _) when fields.containsKey(detail) -> fields.get(detail);
                 default -> type;
             };
         }

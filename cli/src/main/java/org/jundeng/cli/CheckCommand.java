@@ -46,17 +46,20 @@ final class CheckCommand implements Callable<Integer> {
         Optional<Question> question = new Questions(entitlements).next(household.get());
         Texts texts = new Texts(options.locale(terminal));
         if (options.json) {
-            new CheckJson(catalog.get(), determination, texts.locale()).of(question).print(terminal.out());
+            new CheckJson(catalog.get(), determination, texts.locale())
+                    .of(question)
+                    .print(terminal.out());
         } else {
             new CheckPage(new Page(terminal), texts, determination, brief).print(question);
         }
         for (String parameter : determination.unvalued()) {
-            terminal.err().println("JD-4002: "
-                    + texts.of(
-                            "no-value",
-                            parameter,
-                            household.get().region().toString(),
-                            household.get().date().toString()));
+            terminal.err()
+                    .println("JD-4002: "
+                            + texts.of(
+                                    "no-value",
+                                    parameter,
+                                    household.get().region().toString(),
+                                    household.get().date().toString()));
         }
         return determination.unvalued().isEmpty() ? Terminal.FINE : Terminal.PROBLEMS;
     }

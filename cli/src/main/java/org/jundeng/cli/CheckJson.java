@@ -41,13 +41,15 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("region", determination.asked().region().toString())
                 .put("services", services)
                 .put("ask", question.map(this::question).orElse(null))
-                .put("conflicts", determination.conflicts().stream()
-                        .map(conflict -> new Json()
-                                .put("fact", conflict.fact().name())
-                                .put("member", member(conflict.fact().member()))
-                                .put("stated", conflict.stated().toString())
-                                .put("computed", conflict.computed().toString()))
-                        .toList())
+                .put(
+                        "conflicts",
+                        determination.conflicts().stream()
+                                .map(conflict -> new Json()
+                                        .put("fact", conflict.fact().name())
+                                        .put("member", member(conflict.fact().member()))
+                                        .put("stated", conflict.stated().toString())
+                                        .put("computed", conflict.computed().toString()))
+                                .toList())
                 .put("unvalued", List.copyOf(determination.unvalued()));
     }
 
@@ -68,11 +70,10 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("id", service.id())
                 .put("name", service.name())
                 .put("status", finding.status());
-        List<Grant> grants =
-                switch (finding) {
-                    case Entitled(List<Grant> all, _) -> all;
-                    case NotEntitled _, Undetermined _, OpenToAll _, NotPersonal _ -> List.of();
-                };
+        List<Grant> grants = switch (finding) {
+            case Entitled(List<Grant> all, var _) -> all;
+            case NotEntitled _, Undetermined _, OpenToAll _, NotPersonal _ -> List.of();
+        };
         List<Json> amounts = amounts(grants);
         return json.put("amount", amounts.size() == 1 ? amounts.getFirst() : null)
                 .put("amounts", amounts)
@@ -81,8 +82,14 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("missing", missing(finding))
                 .put("assumed", List.copyOf(explanation.assumed()))
                 .put("interpreted", List.copyOf(explanation.interpreted()))
-                .put("because", explanation.steps().stream().map(CheckJson::step).toList())
-                .put("contributions", Payment.of(determination, service).stream().map(CheckJson::payment).toList())
+                .put(
+                        "because",
+                        explanation.steps().stream().map(CheckJson::step).toList())
+                .put(
+                        "contributions",
+                        Payment.of(determination, service).stream()
+                                .map(CheckJson::payment)
+                                .toList())
                 .put("responsibility", service.responsibility())
                 .put("lead_units", service.leadUnits());
     }
@@ -90,17 +97,16 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
     /// The sums of the grants, one for each period of time.
     static List<Json> amounts(List<Grant> grants) {
         List<Json> amounts = new ArrayList<>();
-        sums(grants).forEach((per, sum) -> amounts.add(new Json()
-                .put("yuan", yuan(sum))
-                .put("per", ShowCommand.word(per))));
+        sums(grants)
+                .forEach((per, sum) ->
+                        amounts.add(new Json().put("yuan", yuan(sum)).put("per", ShowCommand.word(per))));
         return amounts;
     }
 
     static Map<Per, Money> sums(List<Grant> grants) {
         Map<Per, Money> sums = new EnumMap<>(Per.class);
         for (Grant grant : grants) {
-            grant.amount()
-                    .ifPresent(amount -> sums.merge(grant.per().orElse(Per.ONCE), amount, Money::plus));
+            grant.amount().ifPresent(amount -> sums.merge(grant.per().orElse(Per.ONCE), amount, Money::plus));
         }
         return sums;
     }
@@ -163,7 +169,9 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("now", change.now().toString())
                 .put("then", change.then().toString())
                 .put("advisable", change.advisable())
-                .put("amounts", change.outcome() instanceof Entitled(List<Grant> grants, _) ? amounts(grants) : List.of());
+                .put(
+                        "amounts",
+                        change.outcome() instanceof Entitled(List<Grant> grants, var _) ? amounts(grants) : List.of());
     }
 
     private static Json payment(Payment payment) {
@@ -174,26 +182,39 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("rate", payment.rate())
                 .put("yuan", payment.amount().map(CheckJson::yuan).orElse(null))
                 .put("per", "month")
-                .put("missing", payment.missing().stream().map(MissingFact::name).distinct().toList());
+                .put(
+                        "missing",
+                        payment.missing().stream()
+                                .map(MissingFact::name)
+                                .distinct()
+                                .toList());
     }
 
     static Json financing(Financing financing) {
         return new Json()
                 .put("id", financing.id())
                 .put("text", financing.text())
-                .put("bearers", financing.bearers().stream().map(CheckJson::bearer).toList())
-                .put("schedules", financing.schedules().stream()
-                        .map(schedule -> new Json()
-                                .put("name", schedule.name())
-                                .put("by", schedule.by())
-                                .put("bands", schedule.bands().entrySet().stream()
-                                        .map(band -> new Json()
-                                                .put("band", band.getKey())
-                                                .put("bearers", band.getValue().stream()
-                                                        .map(CheckJson::bearer)
+                .put(
+                        "bearers",
+                        financing.bearers().stream().map(CheckJson::bearer).toList())
+                .put(
+                        "schedules",
+                        financing.schedules().stream()
+                                .map(schedule -> new Json()
+                                        .put("name", schedule.name())
+                                        .put("by", schedule.by())
+                                        .put(
+                                                "bands",
+                                                schedule.bands().entrySet().stream()
+                                                        .map(band -> new Json()
+                                                                .put("band", band.getKey())
+                                                                .put(
+                                                                        "bearers",
+                                                                        band.getValue().stream()
+                                                                                .map(CheckJson::bearer)
+                                                                                .toList()))
                                                         .toList()))
-                                        .toList()))
-                        .toList());
+                                .toList());
     }
 
     private static Json bearer(Financing.Bearer bearer) {

@@ -75,11 +75,11 @@ final class CheckPage {
                     6,
                     "→ ",
                     texts.of(
-                            change.advisable() ? "would-advise" : "would",
-                            who(change.fact().member()),
-                            change.fact().name(),
-                            shown(change.now()),
-                            shown(change.then()))
+                                    change.advisable() ? "would-advise" : "would",
+                                    who(change.fact().member()),
+                                    change.fact().name(),
+                                    shown(change.now()),
+                                    shown(change.then()))
                             + amounts(change.outcome()),
                     "");
         }
@@ -92,10 +92,13 @@ final class CheckPage {
                 .map(each -> each.name() + " ")
                 .orElse("");
         page.title(catalog.edition().title() + "（" + catalog.edition().edition() + "）");
-        page.line(0, asked.date() + "  " + region + asked.region() + "  "
-                + asked.members().stream().map(Household.Member::id).collect(Collectors.joining("、")));
+        page.line(
+                0,
+                asked.date() + "  " + region + asked.region() + "  "
+                        + asked.members().stream().map(Household.Member::id).collect(Collectors.joining("、")));
         if (!catalog.edition().inForce().contains(asked.date())) {
-            page.line(0, "※ ", texts.of("not-in-force", catalog.edition().signed().toString()), "");
+            page.line(
+                    0, "※ ", texts.of("not-in-force", catalog.edition().signed().toString()), "");
         }
     }
 
@@ -119,8 +122,10 @@ final class CheckPage {
         switch (finding) {
             case Entitled _ -> {
                 details(service, finding);
-                page.quiet(6, texts.of("responsibility") + "：" + service.responsibility() + "  "
-                        + texts.of("lead-units") + "：" + String.join("、", service.leadUnits()));
+                page.quiet(
+                        6,
+                        texts.of("responsibility") + "：" + service.responsibility() + "  " + texts.of("lead-units")
+                                + "：" + String.join("、", service.leadUnits()));
             }
             case Undetermined(var missing) -> {
                 page.line(6, texts.of("missing") + "：", missing(missing), "");
@@ -149,8 +154,7 @@ final class CheckPage {
     private void payers(Service service) {
         page.quiet(
                 6,
-                service.responsibility() + "  " + texts.of("lead-units") + "："
-                        + String.join("、", service.leadUnits()));
+                service.responsibility() + "  " + texts.of("lead-units") + "：" + String.join("、", service.leadUnits()));
     }
 
     private void details(Service service, Finding finding) {
@@ -179,7 +183,9 @@ final class CheckPage {
                     6,
                     "· ",
                     who(payment.member()) + "：" + payment.name() + " " + payment.rate()
-                            + payment.amount().map(amount -> " = " + amount.display() + "/月").orElse(""),
+                            + payment.amount()
+                                    .map(amount -> " = " + amount.display() + "/月")
+                                    .orElse(""),
                     "");
         }
         for (String name : explanation.assumed()) {
@@ -191,13 +197,12 @@ final class CheckPage {
     }
 
     private void step(Step step) {
-        String mark =
-                switch (step.result()) {
-                    case Value.Bool(boolean holds) -> holds ? "✓ " : "✗ ";
-                    case Value.Unknown _ -> "? ";
-                    case Value.Null _ -> "✗ ";
-                    default -> "= ";
-                };
+        String mark = switch (step.result()) {
+            case Value.Bool(boolean holds) -> holds ? "✓ " : "✗ ";
+            case Value.Unknown _ -> "? ";
+            case Value.Null _ -> "✗ ";
+            default -> "= ";
+        };
         page.line(6, mark, step.sum().isEmpty() ? step.text() : step.sum(), "");
         for (Used used : step.used()) {
             used(8, used);
@@ -216,7 +221,7 @@ final class CheckPage {
 
     /// The sums of the grants, each with its period: `：1,050 元/月`.
     private static String amounts(Finding finding) {
-        if (!(finding instanceof Entitled(List<Grant> grants, _))) {
+        if (!(finding instanceof Entitled(List<Grant> grants, var _))) {
             return "";
         }
         Map<Per, Money> sums = CheckJson.sums(grants);
@@ -227,7 +232,8 @@ final class CheckPage {
 
     private static String amount(Grant grant) {
         return grant.amount()
-                .map(amount -> " " + amount.display() + grant.per().orElse(Per.ONCE).unit().substring(1))
+                .map(amount -> " " + amount.display()
+                        + grant.per().orElse(Per.ONCE).unit().substring(1))
                 .orElse("");
     }
 
@@ -266,9 +272,11 @@ final class CheckPage {
                 "【" + who(question.fact().member()) + "】",
                 question.asked().question().in(texts.locale()),
                 "");
-        page.quiet(2, question.fact().name() + "。" + question.asked().why().in(texts.locale()) + " "
-                + texts.of("concerns", question.decides().size()) + "："
-                + question.decides().stream().map(String::valueOf).collect(Collectors.joining("、")));
+        page.quiet(
+                2,
+                question.fact().name() + "。" + question.asked().why().in(texts.locale()) + " "
+                        + texts.of("concerns", question.decides().size()) + "："
+                        + question.decides().stream().map(String::valueOf).collect(Collectors.joining("、")));
     }
 
     private Value reading(String name) {

@@ -45,7 +45,9 @@ final class ExplainCommand implements Callable<Integer> {
         Texts texts = new Texts(options.locale(terminal));
         Optional<Service> service = catalog.get().service(number);
         if (service.isEmpty()) {
-            terminal.err().println(texts.of("no-such-service", number, catalog.get().services().size()));
+            terminal.err()
+                    .println(texts.of(
+                            "no-such-service", number, catalog.get().services().size()));
             return Terminal.PROBLEMS;
         }
         Optional<Household> household = family.read(catalog.get(), options, terminal);
@@ -54,8 +56,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Entitlements entitlements = new Entitlements(catalog.get());
         Determination determination = entitlements.determine(household.get());
-        List<Counterfactual> changes =
-                new Counterfactuals(entitlements).of(household.get(), service.get());
+        List<Counterfactual> changes = new Counterfactuals(entitlements).of(household.get(), service.get());
         if (options.json) {
             new CheckJson(catalog.get(), determination, texts.locale())
                     .service(service.get())

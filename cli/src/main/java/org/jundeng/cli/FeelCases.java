@@ -103,8 +103,8 @@ final class FeelCases {
                 names.put(String.valueOf(name), shape(value));
             });
         }
-        Optional<Expression> expression =
-                Expression.compile(source, Scope.open(names, customTypes(source))).expression();
+        Optional<Expression> expression = Expression.compile(source, Scope.open(names, customTypes(source)))
+                .expression();
         Value computed =
                 expression.map(each -> each.evaluate(Bindings.of(inputs))).orElse(Value.NULL);
         Value actual = declared(fields.get("typeRef"))
@@ -165,16 +165,19 @@ final class FeelCases {
 
     private static boolean same(Value expected, Value actual) {
         return switch (expected) {
-            case Value.Num(BigDecimal a) when actual instanceof Value.Num(BigDecimal b) ->
+            case Value.Num(BigDecimal a)
+            when actual instanceof Value.Num(BigDecimal b) ->
                 a.subtract(b).abs().compareTo(TOLERANCE) < 0;
-            case Value.ListValue(List<Value> a) when actual instanceof Value.ListValue(List<Value> b) -> {
+            case Value.ListValue(List<Value> a)
+            when actual instanceof Value.ListValue(List<Value> b) -> {
                 boolean all = a.size() == b.size();
                 for (int i = 0; all && i < a.size(); i++) {
                     all = same(a.get(i), b.get(i));
                 }
                 yield all;
             }
-            case Value.ContextValue(var a) when actual instanceof Value.ContextValue(var b) ->
+            case Value.ContextValue(var a)
+            when actual instanceof Value.ContextValue(var b) ->
                 a.keySet().equals(b.keySet())
                         && a.entrySet().stream()
                                 .allMatch(entry -> same(entry.getValue(), b.getOrDefault(entry.getKey(), Value.NULL)));

@@ -49,7 +49,8 @@ final class Json {
                 items.forEach(item -> write(generator, item));
                 generator.writeEndArray();
             }
-            case BigDecimal number -> generator.writeNumber(number.stripTrailingZeros().toPlainString());
+            case BigDecimal number ->
+                generator.writeNumber(number.stripTrailingZeros().toPlainString());
             case Integer number -> generator.writeNumber(number);
             case Boolean truth -> generator.writeBoolean(truth);
             default -> generator.writeString(String.valueOf(value));

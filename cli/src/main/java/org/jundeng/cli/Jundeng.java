@@ -26,9 +26,7 @@ import picocli.CommandLine.Command;
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },
-        footer = {
-            "",
-            "退出码 Exit codes: 0 正常 fine；1 文件有问题 problems in a file；2 命令写法有误 wrong usage；3 内部错误 internal error"
+        footer = {"", "退出码 Exit codes: 0 正常 fine；1 文件有问题 problems in a file；2 命令写法有误 wrong usage；3 内部错误 internal error"
         })
 final class Jundeng {
 
@@ -37,7 +35,14 @@ final class Jundeng {
     public static void main(String[] arguments) {
         PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err);
-        int exit = run(new Terminal(out, err, System.getenv(), home(), System.console() != null && System.console().isTerminal()), arguments);
+        int exit = run(
+                new Terminal(
+                        out,
+                        err,
+                        System.getenv(),
+                        home(),
+                        System.console() != null && System.console().isTerminal()),
+                arguments);
         out.flush();
         err.flush();
         System.exit(exit);
@@ -61,11 +66,14 @@ final class Jundeng {
 
     private static PrintStream utf8(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16), false, StandardCharsets.UTF_8);
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+                false,
+                StandardCharsets.UTF_8);
     }
 
     private static java.nio.file.Path home() {
-        return java.nio.file.Path.of(Optional.ofNullable(System.getProperty("jundeng.home")).orElse("."));
+        return java.nio.file.Path.of(
+                Optional.ofNullable(System.getProperty("jundeng.home")).orElse("."));
     }
 
     /// Makes the commands, each with the terminal it writes to.

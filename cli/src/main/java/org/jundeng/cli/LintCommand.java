@@ -14,7 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `jundeng lint`: every problem of a list at once.
-@Command(name = "lint", description = "检查清单，一次列出全部问题 / check a list and show every problem", mixinStandardHelpOptions = true)
+@Command(
+        name = "lint",
+        description = "检查清单，一次列出全部问题 / check a list and show every problem",
+        mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
 
     @Mixin
@@ -38,7 +41,9 @@ final class LintCommand implements Callable<Integer> {
         List<Problem> found = problems.sorted();
         if (options.json) {
             new Json()
-                    .put("problems", found.stream().map(problem -> json(problem)).toList())
+                    .put(
+                            "problems",
+                            found.stream().map(problem -> json(problem)).toList())
                     .print(terminal.out());
         } else {
             found.forEach(problem -> terminal.out().println(problem.render(locale)));

@@ -15,10 +15,12 @@ final class ListOptions {
             names = "--standards",
             paramLabel = "DIR",
             description = "清单所在文件夹 / folder of the list (standards/fujian-2018)")
-    @Nullable Path standards;
+    @Nullable
+    Path standards;
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @Option(names = "--json", description = "输出 JSON / print JSON")
     boolean json;

@@ -65,7 +65,8 @@ final class Page {
             if (used + wide > width && !closing && content.length() > 0) {
                 int cut = lastSpace > 0 && columns(character) == 1 ? lastSpace : content.length();
                 String rest = content.substring(cut).stripLeading();
-                out.println(line.substring(0, start) + styled(style, content.substring(0, cut).stripTrailing()));
+                out.println(line.substring(0, start)
+                        + styled(style, content.substring(0, cut).stripTrailing()));
                 line = new StringBuilder(" ".repeat(hanging));
                 start = line.length();
                 content = new StringBuilder(rest);

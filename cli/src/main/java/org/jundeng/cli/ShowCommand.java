@@ -37,7 +37,9 @@ final class ShowCommand implements Callable<Integer> {
         Texts texts = new Texts(options.locale(terminal));
         Optional<Service> service = catalog.get().service(number);
         if (service.isEmpty()) {
-            terminal.err().println(texts.of("no-such-service", number, catalog.get().services().size()));
+            terminal.err()
+                    .println(texts.of(
+                            "no-such-service", number, catalog.get().services().size()));
             return Terminal.PROBLEMS;
         }
         if (options.json) {
@@ -88,8 +90,9 @@ final class ShowCommand implements Callable<Integer> {
         }
         if (!service.notes().isEmpty()) {
             page.heading(texts.of("notes"));
-            service.notes().forEach(note -> page.line(
-                    2, "· ", note.text() + (note.settledBy().isEmpty() ? "" : " → " + note.settledBy()), ""));
+            service.notes()
+                    .forEach(note -> page.line(
+                            2, "· ", note.text() + (note.settledBy().isEmpty() ? "" : " → " + note.settledBy()), ""));
         }
         page.heading(texts.of("financing"));
         financing(page, service.financing(), texts);
@@ -120,7 +123,12 @@ final class ShowCommand implements Callable<Integer> {
             schedule.bands()
                     .forEach((band, bearers) -> page.quiet(
                             4,
-                            band + "：" + String.join("，", bearers.stream().map(each -> bearer(each, texts)).toList())));
+                            band + "："
+                                    + String.join(
+                                            "，",
+                                            bearers.stream()
+                                                    .map(each -> bearer(each, texts))
+                                                    .toList())));
         }
         if (!financing.note().isEmpty()) {
             page.quiet(2, financing.note());
@@ -130,37 +138,52 @@ final class ShowCommand implements Callable<Integer> {
     static String bearer(Financing.Bearer bearer, Texts texts) {
         return bearer.level() + " "
                 + bearer.share()
-                        .map(share -> share.movePointRight(2).stripTrailingZeros().toPlainString() + "%")
+                        .map(share ->
+                                share.movePointRight(2).stripTrailingZeros().toPlainString() + "%")
                         .orElse(texts.of("share-unknown"));
     }
 
     private static Json json(Service service) {
         return ListCommand.json(service)
                 .put("code", service.code())
-                .put("delivery", service.delivery().stream().map(each -> word(each)).toList())
+                .put(
+                        "delivery",
+                        service.delivery().stream().map(each -> word(each)).toList())
                 .put("class", service.kinds().stream().map(each -> word(each)).toList())
                 .put("computability", service.computability())
-                .put("conditions", service.conditions().stream()
-                        .map(each -> new Json().put("text", each.text()).put("rule", each.rule().text()))
-                        .toList())
-                .put("benefits", service.benefits().stream().map(ShowCommand::json).toList())
-                .put("contributions", service.contributions().stream()
-                        .map(each -> new Json()
-                                .put("name", each.name())
-                                .put("text", each.text())
-                                .put("payer", each.payer())
-                                .put("base", each.base().text())
-                                .put("rate", each.rate()))
-                        .toList())
-                .put("targets", service.commitments().stream().map(ShowCommand::json).toList())
+                .put(
+                        "conditions",
+                        service.conditions().stream()
+                                .map(each -> new Json()
+                                        .put("text", each.text())
+                                        .put("rule", each.rule().text()))
+                                .toList())
+                .put(
+                        "benefits",
+                        service.benefits().stream().map(ShowCommand::json).toList())
+                .put(
+                        "contributions",
+                        service.contributions().stream()
+                                .map(each -> new Json()
+                                        .put("name", each.name())
+                                        .put("text", each.text())
+                                        .put("payer", each.payer())
+                                        .put("base", each.base().text())
+                                        .put("rate", each.rate()))
+                                .toList())
+                .put(
+                        "targets",
+                        service.commitments().stream().map(ShowCommand::json).toList())
                 .put("open_to", service.openTo())
                 .put("financing", CheckJson.financing(service.financing()))
-                .put("notes", service.notes().stream()
-                        .map(each -> new Json()
-                                .put("kind", each.doubt() ? "doubt" : "note")
-                                .put("text", each.text())
-                                .put("settled_by", each.settledBy().isEmpty() ? null : each.settledBy()))
-                        .toList());
+                .put(
+                        "notes",
+                        service.notes().stream()
+                                .map(each -> new Json()
+                                        .put("kind", each.doubt() ? "doubt" : "note")
+                                        .put("text", each.text())
+                                        .put("settled_by", each.settledBy().isEmpty() ? null : each.settledBy()))
+                                .toList());
     }
 
     private static Json json(Benefit benefit) {

@@ -11,7 +11,8 @@ record Texts(Locale locale) {
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     String of(String key, Object... arguments) {
-        String pattern = ResourceBundle.getBundle("org.jundeng.cli.texts", locale, NO_FALLBACK).getString(key);
+        String pattern = ResourceBundle.getBundle("org.jundeng.cli.texts", locale, NO_FALLBACK)
+                .getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 }

@@ -7,7 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `jundeng version`: of the software, and of the list it reads.
-@Command(name = "version", description = "软件与清单的版本 / version of the software and of the list", mixinStandardHelpOptions = true)
+@Command(
+        name = "version",
+        description = "软件与清单的版本 / version of the software and of the list",
+        mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer> {
 
     @Mixin
@@ -38,8 +41,9 @@ final class VersionCommand implements Callable<Integer> {
                     .print(terminal.out());
         } else {
             terminal.out().println("jundeng " + software + " (Java " + Runtime.version() + ")");
-            terminal.out().println(edition.id() + " " + edition.title() + " " + edition.edition() + ": "
-                    + catalog.get().services().size());
+            terminal.out()
+                    .println(edition.id() + " " + edition.title() + " " + edition.edition() + ": "
+                            + catalog.get().services().size());
         }
         return Terminal.FINE;
     }

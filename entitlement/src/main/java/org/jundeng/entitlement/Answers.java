@@ -51,9 +51,19 @@ final class Answers {
         String detail = missing.name().substring(missing.fact().length() + 1);
         return switch (type) {
             case Details(SequencedMap<String, FactType> fields) -> of(fields.getOrDefault(detail, new Words()));
-            case DetailsList(SequencedMap<String, FactType> fields, _) -> of(fields.getOrDefault(detail, new Words()));
-            case YesNo _, Day _, Whole _, Decimal _, Amount _, Fraction _, Choice _, Choices _, Area _, Words _, People _ ->
-                List.of();
+            case DetailsList(SequencedMap<String, FactType> fields, var _) ->
+                of(fields.getOrDefault(detail, new Words()));
+            case YesNo _,
+                    Day _,
+                    Whole _,
+                    Decimal _,
+                    Amount _,
+                    Fraction _,
+                    Choice _,
+                    Choices _,
+                    Area _,
+                    Words _,
+                    People _ -> List.of();
         };
     }
 
@@ -61,11 +71,12 @@ final class Answers {
         return switch (type) {
             case YesNo _ -> List.of(Value.Bool.TRUE, Value.Bool.FALSE);
             case Day _ -> days();
-            case Whole(long least, long most, _) -> wholes(least, most);
+            case Whole(long least, long most, var _) -> wholes(least, most);
             case Decimal _, Amount _ -> YUAN.stream().map(Answers::number).toList();
             case Fraction _ -> List.of(number(0), number(1));
             case Choice(List<String> values) ->
-                Stream.concat(values.stream().map(Value.Text::new), Stream.of(Value.NULL)).toList();
+                Stream.concat(values.stream().map(Value.Text::new), Stream.of(Value.NULL))
+                        .toList();
             case Choices(List<String> values) -> choices(values);
             case Area _ -> List.of(new Value.Text(household.region().toString()), Value.NULL);
             case Words _ -> List.of(new Value.Text(""), Value.NULL);
@@ -103,8 +114,7 @@ final class Answers {
         for (String varied : fields.keySet()) {
             for (Value answer : of(fields.get(varied))) {
                 SequencedMap<String, Value> record = new LinkedHashMap<>();
-                fields.forEach((name, type) ->
-                        record.put(name, name.equals(varied) ? answer : of(type).getFirst()));
+                fields.forEach((name, type) -> record.put(name, name.equals(varied) ? answer : of(type).getFirst()));
                 answers.add(new Value.ContextValue(record));
             }
         }

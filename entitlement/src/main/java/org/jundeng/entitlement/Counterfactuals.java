@@ -51,8 +51,8 @@ public final class Counterfactuals {
         for (Value answer : new Answers(entitlements.catalog(), now.asked()).to(changed)) {
             if (!answer.equals(current) && finding(now, changed, answer, service) instanceof Entitled) {
                 Value least = least(now, changed, current, answer, service);
-                return Optional.of(new Counterfactual(
-                        changed, fact, current, least, finding(now, changed, least, service)));
+                return Optional.of(
+                        new Counterfactual(changed, fact, current, least, finding(now, changed, least, service)));
             }
         }
         return Optional.empty();

@@ -37,12 +37,12 @@ final class Deciding {
 
     private void walk(Trace trace) {
         switch (trace.node()) {
-            case Node.Name(String name, _) -> {
+            case Node.Name(String name, var _) -> {
                 if (declared.contains(name) && !name.equals(org.jundeng.catalog.Catalog.MEMBERS)) {
                     words.add(new Word(name, member));
                 }
             }
-            case Node.Path(_, String name, _) -> {
+            case Node.Path(var _, String name, var _) -> {
                 if (trace.children().getFirst().value() instanceof Value.ContextValue(var entries)
                         && entries.get(View.ID) instanceof Value.Text(String id)) {
                     words.add(new Word(name, id));
@@ -71,7 +71,10 @@ final class Deciding {
         } else if (result instanceof Value.Unknown) {
             operands.stream().filter(decides).forEach(this::walk);
         } else {
-            operands.stream().filter(decides).findFirst().ifPresentOrElse(this::walk, () -> operands.forEach(this::walk));
+            operands.stream()
+                    .filter(decides)
+                    .findFirst()
+                    .ifPresentOrElse(this::walk, () -> operands.forEach(this::walk));
         }
     }
 }

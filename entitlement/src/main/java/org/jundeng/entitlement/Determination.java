@@ -18,7 +18,6 @@ import org.jundeng.catalog.FactType;
 import org.jundeng.catalog.Parameter;
 import org.jundeng.catalog.Service;
 import org.jundeng.entitlement.Finding.Entitled;
-import org.jundeng.entitlement.Finding.Failure;
 import org.jundeng.entitlement.Finding.Grant;
 import org.jundeng.entitlement.Finding.NotEntitled;
 import org.jundeng.entitlement.Finding.NotPersonal;
@@ -102,8 +101,8 @@ public final class Determination {
                 Value computed = fact.unlessStated().get().expression().evaluatePartially(view);
                 if (!(computed instanceof Value.Unknown) && !computed.equals(stated.value())) {
                     boolean households = household.stated(fact.name()) == stated;
-                    Conflict conflict =
-                            new Conflict(new MissingFact(fact.name(), households ? "" : view.member()), stated.value(), computed);
+                    Conflict conflict = new Conflict(
+                            new MissingFact(fact.name(), households ? "" : view.member()), stated.value(), computed);
                     if (!conflicts.contains(conflict)) {
                         conflicts.add(conflict);
                     }
@@ -194,7 +193,8 @@ public final class Determination {
         return members.values();
     }
 
-    @org.jspecify.annotations.Nullable Service service(String name) {
+    @org.jspecify.annotations.Nullable
+    Service service(String name) {
         return entitlements.service(name);
     }
 
@@ -208,8 +208,9 @@ public final class Determination {
 
     /// The value that a region, or the nearest region above it, sets for a parameter on the day.
     Optional<Parameter.Setting> setting(Parameter parameter, String region) {
-        List<String> regions =
-                RegionCode.parse(region).chain().stream().map(RegionCode::toString).toList();
+        List<String> regions = RegionCode.parse(region).chain().stream()
+                .map(RegionCode::toString)
+                .toList();
         return parameter.setting(regions, asked.date());
     }
 
@@ -237,12 +238,12 @@ public final class Determination {
     private View alone(Service.OnePerson onePerson, View member) {
         return alone.computeIfAbsent(member.member(), id -> {
             Map<String, Stated> facts = new HashMap<>(asked.facts());
-            asked.members().stream()
-                    .filter(each -> each.id().equals(id))
-                    .forEach(each -> facts.putAll(each.facts()));
+            asked.members().stream().filter(each -> each.id().equals(id)).forEach(each -> facts.putAll(each.facts()));
             for (Fact fact : catalog().facts().values()) {
                 if (fact.type() instanceof FactType.People) {
-                    facts.put(fact.name(), new Stated(new Value.ListValue(List.of(new Value.Text(id))), onePerson.text()));
+                    facts.put(
+                            fact.name(),
+                            new Stated(new Value.ListValue(List.of(new Value.Text(id))), onePerson.text()));
                 }
             }
             onePerson.given().forEach((name, value) -> facts.put(name, new Stated(value, onePerson.text())));

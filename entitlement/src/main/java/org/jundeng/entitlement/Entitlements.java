@@ -51,7 +51,8 @@ public final class Entitlements {
         return new Determination(this, household);
     }
 
-    @org.jspecify.annotations.Nullable Service service(String name) {
+    @org.jspecify.annotations.Nullable
+    Service service(String name) {
         return serviceByName.get(name);
     }
 

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,12 +51,11 @@ public final class Explanation {
         if (service.computed()) {
             Finding finding = determination.finding(service);
             for (Reading reading : determination.readings(service)) {
-                boolean concerned =
-                        switch (finding) {
-                            case Finding.Entitled _ -> !reading.verdict().grants().isEmpty();
-                            case Finding.Undetermined _ -> !reading.verdict().missing().isEmpty();
-                            case Finding.NotEntitled _, Finding.OpenToAll _, Finding.NotPersonal _ -> true;
-                        };
+                boolean concerned = switch (finding) {
+                    case Finding.Entitled _ -> !reading.verdict().grants().isEmpty();
+                    case Finding.Undetermined _ -> !reading.verdict().missing().isEmpty();
+                    case Finding.NotEntitled _, Finding.OpenToAll _, Finding.NotPersonal _ -> true;
+                };
                 if (concerned) {
                     explanation.read(reading);
                 }
@@ -121,7 +119,9 @@ public final class Explanation {
                 return;
             }
         }
-        if (reading.verdict().missing().isEmpty() || !reading.verdict().grants().isEmpty() || conditionsHold(service, view)) {
+        if (reading.verdict().missing().isEmpty()
+                || !reading.verdict().grants().isEmpty()
+                || conditionsHold(service, view)) {
             service.benefits().forEach(benefit -> read(benefit, reading));
         }
     }
@@ -163,7 +163,8 @@ public final class Explanation {
     /// @param per present for an amount
     private Value step(String member, String text, Rule rule, View view, Optional<Per> per) {
         Value result = rule.expression().evaluatePartially(view);
-        String sum = per.map(each -> Sum.written(rule.expression().trace(view), each.unit())).orElse("");
+        String sum = per.map(each -> Sum.written(rule.expression().trace(view), each.unit()))
+                .orElse("");
         steps.add(new Step(member, text, rule.text(), result, sum, sources.behind(rule, view)));
         return result;
     }

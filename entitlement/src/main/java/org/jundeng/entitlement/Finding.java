@@ -52,7 +52,8 @@ public sealed interface Finding {
     ///
     /// @param tier the band, or the benefit's name where it has no bands
     /// @param amount exact to the fen; empty for what is not money
-    record Grant(String member, String benefit, String tier, Optional<Money> amount, Optional<Per> per, Benefit.Form form) {}
+    record Grant(
+            String member, String benefit, String tier, Optional<Money> amount, Optional<Per> per, Benefit.Form form) {}
 
     /// The clause that a member, or (`""`) the household, does not meet.
     ///

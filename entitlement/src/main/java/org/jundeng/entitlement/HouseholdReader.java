@@ -62,7 +62,9 @@ public final class HouseholdReader {
                 Household household = new Household(
                         reading.date,
                         region.orElse(RegionCode.parse(catalog.edition().region())),
-                        form.form("household").map(facts -> reading.facts(facts, "")).orElseGet(LinkedHashMap::new),
+                        form.form("household")
+                                .map(facts -> reading.facts(facts, ""))
+                                .orElseGet(LinkedHashMap::new),
                         reading.members(form),
                         reading.parameters(form));
                 reading.consistent(household, form.at());
@@ -112,7 +114,10 @@ public final class HouseholdReader {
         }
         if (Regions.bundled().at(code, date).isEmpty()) {
             String successors = String.join(
-                    " ", Regions.bundled().successors(code, date).stream().map(region -> region.code() + " " + region.name()).toList());
+                    " ",
+                    Regions.bundled().successors(code, date).stream()
+                            .map(region -> region.code() + " " + region.name())
+                            .toList());
             problems.addAlong(EntitlementProblem.REGION_NOT_IN_FORCE, at, written.length(), written, date, successors);
             return Optional.empty();
         }
@@ -157,7 +162,10 @@ public final class HouseholdReader {
                 fact.flatMap(each -> value(each, member, entry.getValue())).ifPresent(stated -> {
                     if (facts.putIfAbsent(fact.get().name(), stated) != null) {
                         problems.addAlong(
-                                EntitlementProblem.STATED_TWICE, at, entry.getKey().length(), fact.get().name());
+                                EntitlementProblem.STATED_TWICE,
+                                at,
+                                entry.getKey().length(),
+                                fact.get().name());
                     }
                 });
             }
@@ -168,7 +176,8 @@ public final class HouseholdReader {
             String bare = name.strip().replaceAll("[“”‘’\"]", "");
             Optional<Fact> fact = catalog.fact(name).or(() -> catalog.fact(bare));
             if (fact.isEmpty() && catalog.derived().containsKey(bare)) {
-                String from = String.join("、", catalog.derived().get(bare).rule().names());
+                String from =
+                        String.join("、", catalog.derived().get(bare).rule().names());
                 problems.addAlong(EntitlementProblem.FACT_IS_DERIVED, at, name.length(), name, from);
             } else if (fact.isEmpty()) {
                 Set<String> names = new LinkedHashSet<>(catalog.facts().keySet());
@@ -180,19 +189,23 @@ public final class HouseholdReader {
         private boolean mayState(Fact fact, String member, Position at) {
             boolean ofPerson = fact.holders().contains(Fact.Holder.PERSON);
             if (member.isEmpty() && !fact.ofHousehold()) {
-                problems.addAlong(EntitlementProblem.FACT_OF_A_PERSON, at, fact.name().length(), fact.name());
+                problems.addAlong(
+                        EntitlementProblem.FACT_OF_A_PERSON, at, fact.name().length(), fact.name());
                 return false;
             }
             if (!member.isEmpty() && !ofPerson) {
-                problems.addAlong(EntitlementProblem.FACT_OF_THE_HOUSEHOLD, at, fact.name().length(), fact.name());
+                problems.addAlong(
+                        EntitlementProblem.FACT_OF_THE_HOUSEHOLD,
+                        at,
+                        fact.name().length(),
+                        fact.name());
                 return false;
             }
             return true;
         }
 
         private Optional<Stated> value(Fact fact, String member, Tree tree) {
-            ValueReader reader =
-                    new ValueReader(date, name -> new MissingFact(name, member).asUnknown(), problems);
+            ValueReader reader = new ValueReader(date, name -> new MissingFact(name, member).asUnknown(), problems);
             return reader.read(fact.name(), fact.type(), tree)
                     .filter(value -> plausible(fact, value, tree.at()))
                     .map(value -> new Stated(value, origin(tree.at())));
@@ -219,27 +232,29 @@ public final class HouseholdReader {
 
         SequencedMap<String, Stated> parameters(Form form) {
             SequencedMap<String, Stated> values = new LinkedHashMap<>();
-            form.form("parameters").ifPresent(written -> written.entries().forEach((name, tree) -> {
-                Parameter parameter = catalog.parameters().get(name);
-                Optional<FactType> type = parameter != null
-                        ? Optional.of(parameter.type())
-                        : Optional.ofNullable(catalog.interpretations().get(name))
-                                .map(reading -> new FactType.Choice(reading.options()));
-                if (type.isEmpty()) {
-                    Set<String> names = new LinkedHashSet<>(catalog.parameters().keySet());
-                    names.addAll(catalog.interpretations().keySet());
-                    problems.addAlong(
-                            EntitlementProblem.UNKNOWN_PARAMETER,
-                            written.keyAt(name),
-                            name.length(),
-                            name,
-                            Form.nearest(name, names));
-                    return;
-                }
-                new ValueReader(date, _ -> Value.NULL, problems)
-                        .read(name, type.get(), tree)
-                        .ifPresent(value -> values.put(name, new Stated(value, origin(tree.at()))));
-            }));
+            form.form("parameters")
+                    .ifPresent(written -> written.entries().forEach((name, tree) -> {
+                        Parameter parameter = catalog.parameters().get(name);
+                        Optional<FactType> type = parameter != null
+                                ? Optional.of(parameter.type())
+                                : Optional.ofNullable(catalog.interpretations().get(name))
+                                        .map(reading -> new FactType.Choice(reading.options()));
+                        if (type.isEmpty()) {
+                            Set<String> names =
+                                    new LinkedHashSet<>(catalog.parameters().keySet());
+                            names.addAll(catalog.interpretations().keySet());
+                            problems.addAlong(
+                                    EntitlementProblem.UNKNOWN_PARAMETER,
+                                    written.keyAt(name),
+                                    name.length(),
+                                    name,
+                                    Form.nearest(name, names));
+                            return;
+                        }
+                        new ValueReader(date, _ -> Value.NULL, problems)
+                                .read(name, type.get(), tree)
+                                .ifPresent(value -> values.put(name, new Stated(value, origin(tree.at()))));
+                    }));
             return values;
         }
 
@@ -267,7 +282,10 @@ public final class HouseholdReader {
         private void people(Household household, List<Value> ids, Position at) {
             if (ids.size() < household.members().size() && ids.contains(new Value.Text(""))) {
                 problems.add(
-                        EntitlementProblem.FEWER_THAN_LISTED, at, ids.size(), household.members().size());
+                        EntitlementProblem.FEWER_THAN_LISTED,
+                        at,
+                        ids.size(),
+                        household.members().size());
             }
             Set<String> known = new LinkedHashSet<>();
             household.members().forEach(member -> known.add(member.id()));

@@ -17,12 +17,7 @@ import org.jundeng.vocabulary.Money;
 /// @param rate the rate in force on the day, as a percentage; `""` where none is known
 /// @param amount rate × base, rounded half up to the fen; empty where something is missing
 public record Payment(
-        String member,
-        String name,
-        String payer,
-        String rate,
-        Optional<Money> amount,
-        SortedSet<MissingFact> missing) {
+        String member, String name, String payer, String rate, Optional<Money> amount, SortedSet<MissingFact> missing) {
 
     /// The payments of a service's contributions that concern somebody of the household.
     public static List<Payment> of(Determination determination, Service service) {

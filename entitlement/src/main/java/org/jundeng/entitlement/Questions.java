@@ -17,14 +17,14 @@ import org.jundeng.expression.Value;
 
 /* How the next question is found.
 
-   1. Candidates are the facts that the undecided findings name as missing; what a decided branch
-      no longer needs is not among them (Kleene evaluation prunes it).
-   2. A candidate counts for a finding only if two of its possible answers lead to different
-      findings, or to different ones together with an answer to another missing fact. So a fact
-      that is merely mentioned is never asked.
-   3. The fact that counts for the most findings is asked; ties go to the one that settles more of
-      them alone, then to the order of pages, of the vocabulary and of the members.
-   Confidential facts are never candidates: their services are opened by the visitor only. */
+1. Candidates are the facts that the undecided findings name as missing; what a decided branch
+   no longer needs is not among them (Kleene evaluation prunes it).
+2. A candidate counts for a finding only if two of its possible answers lead to different
+   findings, or to different ones together with an answer to another missing fact. So a fact
+   that is merely mentioned is never asked.
+3. The fact that counts for the most findings is asked; ties go to the one that settles more of
+   them alone, then to the order of pages, of the vocabulary and of the members.
+Confidential facts are never candidates: their services are opened by the visitor only. */
 
 /// Finds what to ask next about a household; the same household always gets the same question.
 public final class Questions {
@@ -50,7 +50,8 @@ public final class Questions {
         Map<MissingFact, List<Service>> mentioned = mentioned(now, declined);
         List<Candidate> candidates = new ArrayList<>();
         mentioned.forEach((fact, services) -> candidate(now, fact, services).ifPresent(candidates::add));
-        List<String> members = household.members().stream().map(Household.Member::id).toList();
+        List<String> members =
+                household.members().stream().map(Household.Member::id).toList();
         return candidates.stream()
                 .min(Comparator.comparingInt((Candidate each) -> -each.changes().size())
                         .thenComparingInt(each -> -each.settles())
@@ -72,7 +73,8 @@ public final class Questions {
         candidates.stream()
                 .filter(each -> !each.missing().equals(best.missing()))
                 .filter(each -> each.missing().name().equals(best.missing().name())
-                        || !best.fact().page().isEmpty() && each.fact().page().equals(best.fact().page()))
+                        || !best.fact().page().isEmpty()
+                                && each.fact().page().equals(best.fact().page()))
                 .sorted(Comparator.comparingInt((Candidate each) -> each.fact().order())
                         .thenComparing(each -> each.missing().name())
                         .thenComparingInt(each -> members.indexOf(each.missing().member())))

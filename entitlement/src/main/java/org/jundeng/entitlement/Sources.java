@@ -75,7 +75,8 @@ final class Sources {
         if (derived != null) {
             interpreted.addAll(derived.interpretations());
             View of = derived.holders().contains(Fact.Holder.PERSON) ? view : determination.household(view);
-            return new Used(name, of.member(), value, Origin.RULE, derived.rule().text(), behind(derived.rule(), of));
+            return new Used(
+                    name, of.member(), value, Origin.RULE, derived.rule().text(), behind(derived.rule(), of));
         }
         Parameter parameter = catalog.parameters().get(name);
         if (parameter != null) {
@@ -92,14 +93,22 @@ final class Sources {
         Service service = determination.service(name);
         return service == null
                 ? new Used(name, "", value, Origin.ASKED, "", List.of())
-                : new Used(name, view.member(), value, Origin.SERVICE, String.valueOf(service.number()), feeding(service, view));
+                : new Used(
+                        name,
+                        view.member(),
+                        value,
+                        Origin.SERVICE,
+                        String.valueOf(service.number()),
+                        feeding(service, view));
     }
 
     private Used fact(Fact fact, Value value, View view) {
         Stated own = view.stated(fact.name());
         if (own != null) {
-            boolean households = !view.ofHousehold() && own == determination.household().stated(fact.name());
-            return new Used(fact.name(), households ? "" : view.member(), value, Origin.STATED, own.origin(), List.of());
+            boolean households =
+                    !view.ofHousehold() && own == determination.household().stated(fact.name());
+            return new Used(
+                    fact.name(), households ? "" : view.member(), value, Origin.STATED, own.origin(), List.of());
         }
         for (Fact detail : determination.details(fact)) {
             Stated told = view.stated(detail.name());
@@ -137,15 +146,14 @@ final class Sources {
         if (setting.isEmpty()) {
             return new Used(name, "", value, Origin.NO_VALUE, "", List.of());
         }
-        Origin origin =
-                switch (setting.get().status()) {
-                    case OFFICIAL -> Origin.OFFICIAL;
-                    case CITED -> Origin.CITED;
-                    case ASSUMED -> {
-                        assumed.put(name, setting.get().source());
-                        yield Origin.ASSUMED;
-                    }
-                };
+        Origin origin = switch (setting.get().status()) {
+            case OFFICIAL -> Origin.OFFICIAL;
+            case CITED -> Origin.CITED;
+            case ASSUMED -> {
+                assumed.put(name, setting.get().source());
+                yield Origin.ASSUMED;
+            }
+        };
         String text = setting.get().text();
         String source = text.isEmpty() ? setting.get().source() : setting.get().source() + "：" + text;
         return new Used(name, "", value, origin, source, List.of());

@@ -35,14 +35,15 @@ final class Sum {
     private static String term(Trace trace, int outside) {
         List<Trace> parts = trace.children();
         return switch (trace.node()) {
-            case Node.Arithmetic(Operator operator, _, _, _) -> {
+            case Node.Arithmetic(Operator operator, var _, var _, var _) -> {
                 int binds = binds(operator);
                 String text = term(parts.getFirst(), binds) + sign(operator) + term(parts.getLast(), binds + 1);
                 yield binds < outside ? "(" + text + ")" : text;
             }
             case Node.Negation _ -> "−" + term(parts.getFirst(), FACTOR);
             case Node.If _ -> term(parts.getLast(), outside);
-            case Node.Call(String function, _, _) when function.equals("min") || function.equals("max") ->
+            case Node.Call(String function, var _, var _)
+            when function.equals("min") || function.equals("max") ->
                 parts.stream().map(part -> term(part, LOOSEST)).collect(Collectors.joining(", ", function + "(", ")"));
             default -> leaf(trace);
         };
@@ -51,7 +52,7 @@ final class Sum {
     private static String leaf(Trace trace) {
         return switch (trace.value()) {
             case Value.Num(BigDecimal number) -> number(number);
-            case Value.Unknown _ when trace.node() instanceof Node.Name(String name, _) -> name;
+            case Value.Unknown _ when trace.node() instanceof Node.Name(String name, var _) -> name;
             case Value.Unknown _ -> "?";
             default -> trace.value().plain();
         };
@@ -60,7 +61,8 @@ final class Sum {
     static String number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         int decimals = Math.max(0, plain.scale());
-        return String.format(java.util.Locale.ROOT, "%,." + Math.min(decimals, 10) + "f", plain).replace('-', '−');
+        return String.format(java.util.Locale.ROOT, "%,." + Math.min(decimals, 10) + "f", plain)
+                .replace('-', '−');
     }
 
     private static int binds(Operator operator) {

@@ -75,9 +75,8 @@ record Verdict(Optional<Failure> failure, List<Grant> grants, SortedSet<String> 
 
         Verdict of(Service service) {
             service.benefits().forEach(this::read);
-            Optional<Failure> failure = grants.isEmpty() && missing.isEmpty()
-                    ? Optional.of(failure(service))
-                    : Optional.empty();
+            Optional<Failure> failure =
+                    grants.isEmpty() && missing.isEmpty() ? Optional.of(failure(service)) : Optional.empty();
             return new Verdict(failure, grants, missing);
         }
 
@@ -167,14 +166,12 @@ record Verdict(Optional<Failure> failure, List<Grant> grants, SortedSet<String> 
                 case Value.Num(BigDecimal yuan) -> Optional.of(Money.roundedHalfUp(yuan));
                 case Value.Null _ -> Optional.empty();
                 case Value other ->
-                    throw new IllegalStateException(
-                            tier.amount().source().at().place(1) + ": not an amount: " + other);
+                    throw new IllegalStateException(tier.amount().source().at().place(1) + ": not an amount: " + other);
             };
         }
 
         private Grant grant(Benefit benefit, Tier tier, Money amount) {
-            return new Grant(
-                    grantee, benefit.name(), tier.name(), Optional.of(amount), benefit.per(), benefit.form());
+            return new Grant(grantee, benefit.name(), tier.name(), Optional.of(amount), benefit.per(), benefit.form());
         }
     }
 }

@@ -53,13 +53,16 @@ final class View implements Bindings {
     }
 
     /// What was stated of a fact here, or for a member of the household's fact there.
-    @org.jspecify.annotations.Nullable Stated stated(String fact) {
+    @org.jspecify.annotations.Nullable
+    Stated stated(String fact) {
         Stated own = stated.get(fact);
         if (own != null || ofHousehold()) {
             return own;
         }
         Fact declared = determination.catalog().facts().get(fact);
-        return declared != null && declared.ofHousehold() ? determination.household().stated(fact) : null;
+        return declared != null && declared.ofHousehold()
+                ? determination.household().stated(fact)
+                : null;
     }
 
     @Override
@@ -119,7 +122,9 @@ final class View implements Bindings {
         }
         for (Fact detail : determination.details(fact)) {
             Stated told = stated(detail.name());
-            if (told != null && !told.value().equals(Value.NULL) && !told.value().equals(NOTHING)) {
+            if (told != null
+                    && !told.value().equals(Value.NULL)
+                    && !told.value().equals(NOTHING)) {
                 return Value.Bool.TRUE;
             }
         }

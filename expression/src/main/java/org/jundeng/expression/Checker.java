@@ -46,16 +46,16 @@ final class Checker {
 
     private Type type(Node node, @Nullable Bound bound) {
         return switch (node) {
-            case Node.Literal(Value value, _) -> of(value);
+            case Node.Literal(Value value, var _) -> of(value);
             case Node.Name name -> name(name, bound);
-            case Node.Negation(Node operand, _) -> type(operand, bound);
+            case Node.Negation(Node operand, var _) -> type(operand, bound);
             case Node.Arithmetic arithmetic -> spine(arithmetic, bound);
             case Node.Comparison(Node.Relation relation, Node left, Node right, Span span) -> {
                 comparable(relation.sign(), left, type(left, bound), right, type(right, bound), span);
                 yield Type.BOOLEAN;
             }
-            case Node.And(List<Node> operands, _) -> conditions(operands, bound);
-            case Node.Or(List<Node> operands, _) -> conditions(operands, bound);
+            case Node.And(List<Node> operands, var _) -> conditions(operands, bound);
+            case Node.Or(List<Node> operands, var _) -> conditions(operands, bound);
             case Node.Between(Node operand, Node low, Node high, Span span) -> {
                 Type value = type(operand, bound);
                 comparable("between", operand, value, low, type(low, bound), span);
@@ -69,50 +69,52 @@ final class Checker {
             }
             case Node.Interval interval -> {
                 Type end = type(interval.end(), bound);
-                interval.start().ifPresent(start -> comparable("..", start, type(start, bound), interval.end(), end, interval.span()));
+                interval.start()
+                        .ifPresent(start ->
+                                comparable("..", start, type(start, bound), interval.end(), end, interval.span()));
                 yield new Type.RangeOf(end);
             }
-            case Node.If(Node condition, Node then, Node otherwise, _) -> {
+            case Node.If(Node condition, Node then, Node otherwise, var _) -> {
                 condition(condition, type(condition, bound));
                 yield common(type(then, bound), type(otherwise, bound));
             }
-            case Node.For(List<Node.Iteration> iterations, Node body, _) -> {
+            case Node.For(List<Node.Iteration> iterations, Node body, var _) -> {
                 Bound inner = iterations(iterations, bound);
                 inner.types().put("partial", new Type.ListOf(Type.ANY));
                 yield new Type.ListOf(type(body, inner));
             }
-            case Node.Quantified(_, List<Node.Iteration> iterations, Node body, _) -> {
+            case Node.Quantified(var _, List<Node.Iteration> iterations, Node body, var _) -> {
                 condition(body, type(body, iterations(iterations, bound)));
                 yield Type.BOOLEAN;
             }
-            case Node.Function(List<String> parameters, List<Type> types, Node body, _) -> {
+            case Node.Function(List<String> parameters, List<Type> types, Node body, var _) -> {
                 Map<String, Type> own = new HashMap<>();
                 for (int i = 0; i < parameters.size(); i++) {
                     own.put(parameters.get(i), types.get(i));
                 }
                 yield new Type.FunctionOf(types, type(body, new Bound(bound, own, false)));
             }
-            case Node.Context(List<Node.Context.Entry> entries, _) -> {
+            case Node.Context(List<Node.Context.Entry> entries, var _) -> {
                 SequencedMap<String, Type> types = new LinkedHashMap<>();
                 Bound inner = new Bound(bound, types, false);
                 entries.forEach(entry -> types.put(entry.name(), type(entry.value(), inner)));
                 yield new Type.ContextOf(types);
             }
-            case Node.ListOf(List<Node> items, _) -> {
+            case Node.ListOf(List<Node> items, var _) -> {
                 Type item = Type.NULL;
                 for (Node each : items) {
                     item = common(item, type(each, bound));
                 }
                 yield new Type.ListOf(items.isEmpty() ? Type.ANY : item);
             }
-            case Node.Filter(Node list, Node predicate, _) -> filter(type(list, bound), predicate, bound);
+            case Node.Filter(Node list, Node predicate, var _) -> filter(type(list, bound), predicate, bound);
             case Node.Path(Node source, String member, Span span) -> member(type(source, bound), member, span);
             case Node.Call call -> call(call, bound);
-            case Node.Invocation(Node function, List<Node.Argument> arguments, _) -> {
+            case Node.Invocation(Node function, List<Node.Argument> arguments, var _) -> {
                 arguments.forEach(argument -> type(argument.value(), bound));
-                yield type(function, bound) instanceof Type.FunctionOf(_, Type result) ? result : Type.ANY;
+                yield type(function, bound) instanceof Type.FunctionOf(var _, Type result) ? result : Type.ANY;
             }
-            case Node.InstanceOf(Node operand, _, _) -> {
+            case Node.InstanceOf(Node operand, var _, var _) -> {
                 type(operand, bound);
                 yield Type.BOOLEAN;
             }
@@ -189,7 +191,8 @@ final class Checker {
         Type a = basic(leftType);
         Type b = basic(rightType);
         boolean open = a.equals(Type.ANY) || b.equals(Type.ANY) || a.equals(Type.NULL) || b.equals(Type.NULL);
-        boolean alike = Types.fits(a, b) || Types.fits(b, a) || a.getClass() == b.getClass() && !(a instanceof Type.Basic);
+        boolean alike =
+                Types.fits(a, b) || Types.fits(b, a) || a.getClass() == b.getClass() && !(a instanceof Type.Basic);
         boolean ordered = equality || !a.equals(Type.BOOLEAN) && a instanceof Type.Basic;
         if (!open && (!alike || !ordered)) {
             find(ExpressionProblem.NOT_COMPARABLE, span, leftType, rightType);
@@ -211,10 +214,16 @@ final class Checker {
 
     private void test(Node operand, Type value, Node test, Type type, Span span) {
         switch (test) {
-            case Node.ListOf(List<Node> items, _) -> items.forEach(item -> choice(value, item));
+            case Node.ListOf(List<Node> items, var _) -> items.forEach(item -> choice(value, item));
             case Node.Interval interval -> {
                 choice(value, interval.end());
-                comparable("in", operand, value, interval.end(), type instanceof Type.RangeOf(Type end) ? end : Type.ANY, span);
+                comparable(
+                        "in",
+                        operand,
+                        value,
+                        interval.end(),
+                        type instanceof Type.RangeOf(Type end) ? end : Type.ANY,
+                        span);
             }
             default -> {
                 if (type instanceof Type.Basic || type instanceof Type.EnumOf) {
@@ -269,7 +278,8 @@ final class Checker {
             case Type.ListOf(Type item) -> new Type.ListOf(member(item, member, span));
             case Type.RangeOf(Type end) -> member.endsWith("included") ? Type.BOOLEAN : end;
             case Type.Basic basic -> {
-                boolean temporal = List.of(Type.DATE, Type.TIME, Type.DATE_TIME, Type.DAY_TIME, Type.YEAR_MONTH).contains(basic);
+                boolean temporal = List.of(Type.DATE, Type.TIME, Type.DATE_TIME, Type.DAY_TIME, Type.YEAR_MONTH)
+                        .contains(basic);
                 if (!temporal && !basic.equals(Type.ANY) || temporal && !Names.PROPERTIES.contains(member)) {
                     find(ExpressionProblem.UNKNOWN_MEMBER, span, member, basic);
                 }
@@ -284,7 +294,9 @@ final class Checker {
                 .map(Node.Argument::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
-        List<Type> types = node.arguments().stream().map(argument -> type(argument.value(), bound)).toList();
+        List<Type> types = node.arguments().stream()
+                .map(argument -> type(argument.value(), bound))
+                .toList();
         if (!Builtins.takes(node.function(), names, types.size()) || !Builtins.accepts(node.function(), names, types)) {
             find(ExpressionProblem.WRONG_ARGUMENTS, node.span(), node.function(), Builtins.usage(node.function()));
         }

@@ -11,33 +11,34 @@ final class Children {
     static List<Node> of(Node node) {
         return switch (node) {
             case Node.Literal _, Node.Name _ -> List.of();
-            case Node.Negation(Node operand, _) -> List.of(operand);
-            case Node.Arithmetic(_, Node left, Node right, _) -> List.of(left, right);
-            case Node.Comparison(_, Node left, Node right, _) -> List.of(left, right);
-            case Node.And(List<Node> operands, _) -> operands;
-            case Node.Or(List<Node> operands, _) -> operands;
-            case Node.Between(Node operand, Node low, Node high, _) -> List.of(operand, low, high);
-            case Node.In(Node operand, List<Node> tests, _) -> with(operand, tests);
+            case Node.Negation(Node operand, var _) -> List.of(operand);
+            case Node.Arithmetic(var _, Node left, Node right, var _) -> List.of(left, right);
+            case Node.Comparison(var _, Node left, Node right, var _) -> List.of(left, right);
+            case Node.And(List<Node> operands, var _) -> operands;
+            case Node.Or(List<Node> operands, var _) -> operands;
+            case Node.Between(Node operand, Node low, Node high, var _) -> List.of(operand, low, high);
+            case Node.In(Node operand, List<Node> tests, var _) -> with(operand, tests);
             case Node.Interval interval -> {
                 List<Node> ends = new ArrayList<>();
                 interval.start().ifPresent(ends::add);
                 ends.add(interval.end());
                 yield ends;
             }
-            case Node.If(Node condition, Node then, Node otherwise, _) -> List.of(condition, then, otherwise);
-            case Node.For(List<Node.Iteration> iterations, Node body, _) -> iterations(iterations, body);
-            case Node.Quantified(_, List<Node.Iteration> iterations, Node body, _) -> iterations(iterations, body);
-            case Node.Function(_, _, Node body, _) -> List.of(body);
-            case Node.Context(List<Node.Context.Entry> entries, _) ->
+            case Node.If(Node condition, Node then, Node otherwise, var _) -> List.of(condition, then, otherwise);
+            case Node.For(List<Node.Iteration> iterations, Node body, var _) -> iterations(iterations, body);
+            case Node.Quantified(var _, List<Node.Iteration> iterations, Node body, var _) ->
+                iterations(iterations, body);
+            case Node.Function(var _, var _, Node body, var _) -> List.of(body);
+            case Node.Context(List<Node.Context.Entry> entries, var _) ->
                 entries.stream().map(Node.Context.Entry::value).toList();
-            case Node.ListOf(List<Node> items, _) -> items;
-            case Node.Filter(Node list, Node predicate, _) -> List.of(list, predicate);
-            case Node.Path(Node source, _, _) -> List.of(source);
-            case Node.Call(_, List<Node.Argument> arguments, _) ->
+            case Node.ListOf(List<Node> items, var _) -> items;
+            case Node.Filter(Node list, Node predicate, var _) -> List.of(list, predicate);
+            case Node.Path(Node source, var _, var _) -> List.of(source);
+            case Node.Call(var _, List<Node.Argument> arguments, var _) ->
                 arguments.stream().map(Node.Argument::value).toList();
-            case Node.Invocation(Node function, List<Node.Argument> arguments, _) ->
+            case Node.Invocation(Node function, List<Node.Argument> arguments, var _) ->
                 with(function, arguments.stream().map(Node.Argument::value).toList());
-            case Node.InstanceOf(Node operand, _, _) -> List.of(operand);
+            case Node.InstanceOf(Node operand, var _, var _) -> List.of(operand);
         };
     }
 

@@ -31,13 +31,21 @@ final class Conversions {
                 Conversions::dateTimeOfParts);
         Builtins.declare("time", "from:ANY", arguments -> time(arguments.get(0)));
         Builtins.declare(
-                "time", "hour:NUMBER, minute:NUMBER, second:NUMBER, offset:ANY?", arguments -> timeOfParts(arguments, 0));
-        Builtins.declare("duration", "from:STRING", arguments -> Temporal.duration(arguments.text(0)).orElse(Value.NULL));
+                "time",
+                "hour:NUMBER, minute:NUMBER, second:NUMBER, offset:ANY?",
+                arguments -> timeOfParts(arguments, 0));
+        Builtins.declare(
+                "duration",
+                "from:STRING",
+                arguments -> Temporal.duration(arguments.text(0)).orElse(Value.NULL));
         Builtins.declare("years and months duration", "from:ANY, to:ANY", Conversions::months);
         Builtins.declare("number", "from:STRING, grouping separator:ANY, decimal separator:ANY", Conversions::number);
-        Builtins.declare("string", "from:ANY", arguments ->
-                arguments.has(0) ? new Value.Text(arguments.get(0).plain()) : Value.NULL);
-        Builtins.declare("is", "value1:ANY, value2:ANY", arguments -> Value.Bool.of(same(arguments.get(0), arguments.get(1))));
+        Builtins.declare(
+                "string",
+                "from:ANY",
+                arguments -> arguments.has(0) ? new Value.Text(arguments.get(0).plain()) : Value.NULL);
+        Builtins.declare(
+                "is", "value1:ANY, value2:ANY", arguments -> Value.Bool.of(same(arguments.get(0), arguments.get(1))));
         Builtins.declare("is", "value1:ANY, value2:ANY?", _ -> Value.Bool.FALSE);
         Builtins.declare("is", "value2:ANY", _ -> Value.Bool.FALSE);
         Builtins.declare("now", "", _ -> {
@@ -45,17 +53,32 @@ final class Conversions {
             return new Value.DateTime(now.toLocalDateTime(), Optional.of(now.getZone()));
         });
         Builtins.declare("today", "", _ -> new Value.Date(LocalDate.now(ZoneId.systemDefault())));
-        Builtins.declare("day of year", "date:ANY", arguments ->
-                day(arguments.get(0)).<Value>map(day -> Value.Num.of(day.getDayOfYear())).orElse(Value.NULL));
-        Builtins.declare("day of week", "date:ANY", arguments -> day(arguments.get(0))
-                .<Value>map(day -> new Value.Text(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
-                .orElse(Value.NULL));
-        Builtins.declare("month of year", "date:ANY", arguments -> day(arguments.get(0))
-                .<Value>map(day -> new Value.Text(day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
-                .orElse(Value.NULL));
-        Builtins.declare("week of year", "date:ANY", arguments -> day(arguments.get(0))
-                .<Value>map(day -> Value.Num.of(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
-                .orElse(Value.NULL));
+        Builtins.declare(
+                "day of year",
+                "date:ANY",
+                arguments -> day(arguments.get(0))
+                        .<Value>map(day -> Value.Num.of(day.getDayOfYear()))
+                        .orElse(Value.NULL));
+        Builtins.declare(
+                "day of week",
+                "date:ANY",
+                arguments -> day(arguments.get(0))
+                        .<Value>map(day ->
+                                new Value.Text(day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+                        .orElse(Value.NULL));
+        Builtins.declare(
+                "month of year",
+                "date:ANY",
+                arguments -> day(arguments.get(0))
+                        .<Value>map(
+                                day -> new Value.Text(day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH)))
+                        .orElse(Value.NULL));
+        Builtins.declare(
+                "week of year",
+                "date:ANY",
+                arguments -> day(arguments.get(0))
+                        .<Value>map(day -> Value.Num.of(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
+                        .orElse(Value.NULL));
     }
 
     private static boolean same(Value a, Value b) {
@@ -70,7 +93,7 @@ final class Conversions {
     private static Optional<LocalDate> day(Value value) {
         return switch (single(value)) {
             case Value.Date(LocalDate date) -> Optional.of(date);
-            case Value.DateTime(LocalDateTime at, _) -> Optional.of(at.toLocalDate());
+            case Value.DateTime(LocalDateTime at, var _) -> Optional.of(at.toLocalDate());
             default -> Optional.empty();
         };
     }
@@ -96,7 +119,8 @@ final class Conversions {
         return switch (single(value)) {
             case Value.Text(String text) ->
                 Temporal.dateTime(text)
-                        .or(() -> Temporal.date(text).map(date -> new Value.DateTime(date.value().atStartOfDay(), Optional.empty())))
+                        .or(() -> Temporal.date(text)
+                                .map(date -> new Value.DateTime(date.value().atStartOfDay(), Optional.empty())))
                         .orElse(Value.NULL);
             case Value.DateTime dateTime -> dateTime;
             case Value.Date(LocalDate date) ->
@@ -124,7 +148,8 @@ final class Conversions {
             return Value.NULL;
         }
         Value time = arguments.get(6) instanceof Value.Text
-                ? timeOfParts(new Arguments(arguments.evaluator(), arguments.values().subList(0, 6)), 3)
+                ? timeOfParts(
+                        new Arguments(arguments.evaluator(), arguments.values().subList(0, 6)), 3)
                 : timeOfParts(arguments, 3);
         return time instanceof Value.Time(LocalTime clock, Optional<ZoneId> offset)
                 ? new Value.DateTime(day.get().atTime(clock), zone.or(() -> offset))
@@ -146,7 +171,8 @@ final class Conversions {
         int minute = arguments.number(first + 1).intValueExact();
         BigDecimal seconds = arguments.number(first + 2);
         int second = seconds.intValue();
-        int nano = seconds.subtract(BigDecimal.valueOf(second)).movePointRight(9).intValue();
+        int nano =
+                seconds.subtract(BigDecimal.valueOf(second)).movePointRight(9).intValue();
         Optional<ZoneId> zone = Optional.empty();
         if (arguments.has(first + 3)) {
             if (!(arguments.get(first + 3) instanceof Value.DayTimeDuration(Duration offset))) {
@@ -164,7 +190,8 @@ final class Conversions {
         Optional<LocalDate> from = day(arguments.get(0));
         Optional<LocalDate> to = day(arguments.get(1));
         return from.isPresent() && to.isPresent()
-                ? new Value.YearMonthDuration(Period.between(from.get(), to.get()).toTotalMonths())
+                ? new Value.YearMonthDuration(
+                        Period.between(from.get(), to.get()).toTotalMonths())
                 : Value.NULL;
     }
 
@@ -172,9 +199,11 @@ final class Conversions {
         Value grouping = arguments.get(1);
         Value decimal = arguments.get(2);
         boolean groupingGood = grouping instanceof Value.Null
-                || grouping instanceof Value.Text(String sign) && List.of(" ", ",", ".").contains(sign);
+                || grouping instanceof Value.Text(String sign)
+                        && List.of(" ", ",", ".").contains(sign);
         boolean decimalGood = decimal instanceof Value.Null
-                || decimal instanceof Value.Text(String sign) && List.of(",", ".").contains(sign);
+                || decimal instanceof Value.Text(String sign)
+                        && List.of(",", ".").contains(sign);
         if (!groupingGood || !decimalGood || !(grouping instanceof Value.Null) && grouping.equals(decimal)) {
             return Value.NULL;
         }
@@ -186,7 +215,8 @@ final class Conversions {
             digits = digits.replace(sign, ".");
         }
         return digits.length() < 10_000 && digits.matches("[-+]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]{1,4})?")
-                ? Operators.number(new BigDecimal(digits, java.math.MathContext.DECIMAL128)).orElse(Value.NULL)
+                ? Operators.number(new BigDecimal(digits, java.math.MathContext.DECIMAL128))
+                        .orElse(Value.NULL)
                 : Value.NULL;
     }
 }

@@ -63,47 +63,47 @@ final class Evaluator {
 
     private Value value(Node node, @Nullable Bound bound) {
         return switch (node) {
-            case Node.Literal(Value value, _) -> value;
-            case Node.Name(String name, _) -> lookUp(name, bound);
-            case Node.Negation(Node operand, _) -> {
+            case Node.Literal(Value value, var _) -> value;
+            case Node.Name(String name, var _) -> lookUp(name, bound);
+            case Node.Negation(Node operand, var _) -> {
                 Value value = evaluate(operand, bound);
                 yield value instanceof Value.Unknown ? value : Operators.negated(value);
             }
             case Node.Arithmetic arithmetic -> arithmetic(arithmetic, bound);
-            case Node.Comparison(Node.Relation relation, Node left, Node right, _) ->
+            case Node.Comparison(Node.Relation relation, Node left, Node right, var _) ->
                 Comparing.compare(relation, evaluate(left, bound), evaluate(right, bound));
-            case Node.And(List<Node> operands, _) -> and(operands, bound);
-            case Node.Or(List<Node> operands, _) -> or(operands, bound);
-            case Node.Between(Node operand, Node low, Node high, _) -> {
+            case Node.And(List<Node> operands, var _) -> and(operands, bound);
+            case Node.Or(List<Node> operands, var _) -> or(operands, bound);
+            case Node.Between(Node operand, Node low, Node high, var _) -> {
                 Value value = evaluate(operand, bound);
                 Value above = Comparing.compare(Node.Relation.AT_LEAST, value, evaluate(low, bound));
                 yield Logic.and(above, Comparing.compare(Node.Relation.AT_MOST, value, evaluate(high, bound)));
             }
-            case Node.In(Node operand, List<Node> tests, _) -> in(evaluate(operand, bound), tests, bound);
+            case Node.In(Node operand, List<Node> tests, var _) -> in(evaluate(operand, bound), tests, bound);
             case Node.Interval interval -> interval(interval, bound);
-            case Node.If(Node condition, Node then, Node otherwise, _) ->
+            case Node.If(Node condition, Node then, Node otherwise, var _) ->
                 conditional(evaluate(condition, bound), then, otherwise, bound);
             case Node.For loop -> loop(loop, bound);
             case Node.Quantified quantified -> quantified(quantified, bound);
-            case Node.Function(List<String> parameters, List<Type> types, Node body, _) ->
+            case Node.Function(List<String> parameters, List<Type> types, Node body, var _) ->
                 new Value.FunctionValue(
                         parameters, types, Type.ANY, arguments -> call(parameters, arguments, body, bound));
-            case Node.Context(List<Node.Context.Entry> entries, _) -> context(entries, bound);
-            case Node.ListOf(List<Node> items, _) -> {
+            case Node.Context(List<Node.Context.Entry> entries, var _) -> context(entries, bound);
+            case Node.ListOf(List<Node> items, var _) -> {
                 List<Value> values = new ArrayList<>(items.size());
                 for (Node item : items) {
                     values.add(evaluate(item, bound));
                 }
                 yield new Value.ListValue(values);
             }
-            case Node.Filter(Node list, Node predicate, _) ->
+            case Node.Filter(Node list, Node predicate, var _) ->
                 new Filtering(this, predicate, bound).of(evaluate(list, bound));
-            case Node.Path(Node source, String member, _) -> Members.of(evaluate(source, bound), member);
-            case Node.Call(String function, List<Node.Argument> arguments, _) ->
+            case Node.Path(Node source, String member, var _) -> Members.of(evaluate(source, bound), member);
+            case Node.Call(String function, List<Node.Argument> arguments, var _) ->
                 Builtins.call(this, function, names(arguments), values(arguments, bound));
-            case Node.Invocation(Node function, List<Node.Argument> arguments, _) ->
+            case Node.Invocation(Node function, List<Node.Argument> arguments, var _) ->
                 invoke(evaluate(function, bound), names(arguments), values(arguments, bound));
-            case Node.InstanceOf(Node operand, Type type, _) -> instanceOf(evaluate(operand, bound), type);
+            case Node.InstanceOf(Node operand, Type type, var _) -> instanceOf(evaluate(operand, bound), type);
         };
     }
 
@@ -231,7 +231,7 @@ final class Evaluator {
     }
 
     private static boolean mentions(Node node, String name) {
-        return node instanceof Node.Name(String used, _) && used.equals(name)
+        return node instanceof Node.Name(String used, var _) && used.equals(name)
                 || node.children().stream().anyMatch(child -> mentions(child, name));
     }
 
@@ -349,7 +349,10 @@ final class Evaluator {
             if (to instanceof Value.Unknown) {
                 return to;
             }
-            if (from instanceof Value.Num(BigDecimal a) && to instanceof Value.Num(BigDecimal b) && whole(a) && whole(b)) {
+            if (from instanceof Value.Num(BigDecimal a)
+                    && to instanceof Value.Num(BigDecimal b)
+                    && whole(a)
+                    && whole(b)) {
                 return between(a.longValue(), b.longValue(), Value.Num::of);
             }
             if (from instanceof Value.Date(LocalDate a) && to instanceof Value.Date(LocalDate b)) {

@@ -28,16 +28,27 @@ final class Ranges {
         two("overlaps before", (a, b) -> Logic.and(overlaps(a, b), Logic.and(startsFirst(a, b), endsLast(b, a))));
         two("overlaps after", (a, b) -> Logic.and(overlaps(a, b), Logic.and(startsFirst(b, a), endsLast(a, b))));
         pointAndTwo("finishes", false, (point, b) -> and(b.endIncluded(), same(point, b.end())), Ranges::finishes);
-        pointAndTwo("finished by", true, (point, a) -> and(a.endIncluded(), same(point, a.end())), (a, b) -> finishes(b, a));
+        pointAndTwo(
+                "finished by",
+                true,
+                (point, a) -> and(a.endIncluded(), same(point, a.end())),
+                (a, b) -> finishes(b, a));
         pointAndTwo("includes", true, (point, a) -> Comparing.contains(a, point), Ranges::covers);
         pointAndTwo("during", false, (point, b) -> Comparing.contains(b, point), (a, b) -> covers(b, a));
         pointAndTwo("starts", false, (point, b) -> and(b.startIncluded(), same(point, b.start())), Ranges::starts);
-        pointAndTwo("started by", true, (point, a) -> and(a.startIncluded(), same(point, a.start())), (a, b) -> starts(b, a));
-        two("coincides", (a, b) -> Logic.and(
-                and(a.startIncluded() == b.startIncluded() && a.endIncluded() == b.endIncluded(), same(a.start(), b.start())),
-                same(a.end(), b.end())));
-        Builtins.declare("coincides", "point1:ANY, point2:ANY", arguments ->
-                same(arguments.get(0), arguments.get(1)));
+        pointAndTwo(
+                "started by",
+                true,
+                (point, a) -> and(a.startIncluded(), same(point, a.start())),
+                (a, b) -> starts(b, a));
+        two(
+                "coincides",
+                (a, b) -> Logic.and(
+                        and(
+                                a.startIncluded() == b.startIncluded() && a.endIncluded() == b.endIncluded(),
+                                same(a.start(), b.start())),
+                        same(a.end(), b.end())));
+        Builtins.declare("coincides", "point1:ANY, point2:ANY", arguments -> same(arguments.get(0), arguments.get(1)));
     }
 
     @FunctionalInterface
@@ -51,8 +62,10 @@ final class Ranges {
     }
 
     private static void two(String name, OfRanges function) {
-        Builtins.declare(name, "range1:RANGE, range2:RANGE", arguments ->
-                function.apply(range(arguments, 0), range(arguments, 1)));
+        Builtins.declare(
+                name,
+                "range1:RANGE, range2:RANGE",
+                arguments -> function.apply(range(arguments, 0), range(arguments, 1)));
     }
 
     private static Value.RangeValue range(Arguments arguments, int index) {
@@ -80,11 +93,15 @@ final class Ranges {
                 List.of(Map.entry("range1", "range2"), Map.entry("point", "range"), Map.entry("range", "point"))) {
             String first = names.getKey() + ":" + (names.getKey().startsWith("range") ? "RANGE" : "ANY");
             String second = names.getValue() + ":" + (names.getValue().startsWith("range") ? "RANGE" : "ANY");
-            Builtins.declare(name, first + ", " + second, arguments ->
-                    function.apply(asRange(arguments.get(0)), asRange(arguments.get(1))));
+            Builtins.declare(
+                    name,
+                    first + ", " + second,
+                    arguments -> function.apply(asRange(arguments.get(0)), asRange(arguments.get(1))));
         }
-        Builtins.declare(name, "point1:ANY, point2:ANY", arguments ->
-                function.apply(asRange(arguments.get(0)), asRange(arguments.get(1))));
+        Builtins.declare(
+                name,
+                "point1:ANY, point2:ANY",
+                arguments -> function.apply(asRange(arguments.get(0)), asRange(arguments.get(1))));
     }
 
     private static Value.RangeValue asRange(Value value) {
@@ -96,11 +113,11 @@ final class Ranges {
     private static void pointAndTwo(String name, boolean rangeFirst, OfPoint ofPoint, OfRanges ofRanges) {
         two(name, ofRanges);
         if (rangeFirst) {
-            Builtins.declare(name, "range:RANGE, point:ANY", arguments ->
-                    ofPoint.apply(arguments.get(1), range(arguments, 0)));
+            Builtins.declare(
+                    name, "range:RANGE, point:ANY", arguments -> ofPoint.apply(arguments.get(1), range(arguments, 0)));
         } else {
-            Builtins.declare(name, "point:ANY, range:RANGE", arguments ->
-                    ofPoint.apply(arguments.get(0), range(arguments, 1)));
+            Builtins.declare(
+                    name, "point:ANY, range:RANGE", arguments -> ofPoint.apply(arguments.get(0), range(arguments, 1)));
         }
     }
 
@@ -138,13 +155,13 @@ final class Ranges {
         return Logic.and(
                 and(a.endIncluded() == b.endIncluded(), same(a.end(), b.end())),
                 Comparing.compare(
-                        b.startIncluded() || !a.startIncluded() ? Relation.AT_LEAST : Relation.MORE, a.start(), b.start()));
+                        b.startIncluded() || !a.startIncluded() ? Relation.AT_LEAST : Relation.MORE,
+                        a.start(),
+                        b.start()));
     }
 
     private static Value starts(Value.RangeValue a, Value.RangeValue b) {
-        return Logic.and(
-                and(a.startIncluded() == b.startIncluded(), same(a.start(), b.start())),
-                endsLast(b, a));
+        return Logic.and(and(a.startIncluded() == b.startIncluded(), same(a.start(), b.start())), endsLast(b, a));
     }
 
     /// Whether every value of `b` is one of `a`.
@@ -173,8 +190,8 @@ final class Ranges {
     private static boolean literal(Node node) {
         return switch (node) {
             case Node.Literal _ -> true;
-            case Node.Negation(Node.Literal(Value.Num(BigDecimal _), _), _) -> true;
-            case Node.Call(String function, List<Node.Argument> arguments, _) ->
+            case Node.Negation(Node.Literal(Value.Num(BigDecimal _), var _), var _) -> true;
+            case Node.Call(String function, List<Node.Argument> arguments, var _) ->
                 LITERAL_FUNCTIONS.contains(function)
                         && arguments.stream().allMatch(argument -> argument.value() instanceof Node.Literal);
             default -> false;
