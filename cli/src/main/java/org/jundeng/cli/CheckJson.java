@@ -2,16 +2,13 @@ package org.jundeng.cli;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Financing;
 import org.jundeng.catalog.Service;
-import org.jundeng.catalog.Service.Per;
 import org.jundeng.entitlement.Counterfactual;
 import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Explanation;
@@ -97,18 +94,10 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
     /// The sums of the grants, one for each period of time.
     static List<Json> amounts(List<Grant> grants) {
         List<Json> amounts = new ArrayList<>();
-        sums(grants)
+        Wording.sums(grants)
                 .forEach((per, sum) ->
                         amounts.add(new Json().put("yuan", yuan(sum)).put("per", ShowCommand.word(per))));
         return amounts;
-    }
-
-    static Map<Per, Money> sums(List<Grant> grants) {
-        Map<Per, Money> sums = new EnumMap<>(Per.class);
-        for (Grant grant : grants) {
-            grant.amount().ifPresent(amount -> sums.merge(grant.per().orElse(Per.ONCE), amount, Money::plus));
-        }
-        return sums;
     }
 
     private static BigDecimal yuan(Money money) {
@@ -145,6 +134,7 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
     private static Json step(Step step) {
         return new Json()
                 .put("member", member(step.member()))
+                .put("name", step.name().isEmpty() ? null : step.name())
                 .put("text", step.text())
                 .put("rule", step.rule())
                 .put("result", step.result().toString())

@@ -1,55 +1,55 @@
 package org.jundeng.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jundeng.catalog.Catalog;
-import org.jundeng.catalog.Interpretation;
 import org.jundeng.catalog.Service;
 import org.jundeng.catalog.Service.Per;
-import org.jundeng.entitlement.Counterfactual;
+import org.jundeng.cli.Clauses.Clause;
 import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Explanation;
 import org.jundeng.entitlement.Explanation.Step;
 import org.jundeng.entitlement.Finding;
 import org.jundeng.entitlement.Finding.Entitled;
+import org.jundeng.entitlement.Finding.Failure;
 import org.jundeng.entitlement.Finding.Grant;
 import org.jundeng.entitlement.Finding.NotEntitled;
 import org.jundeng.entitlement.Finding.NotPersonal;
 import org.jundeng.entitlement.Finding.OpenToAll;
 import org.jundeng.entitlement.Finding.Undetermined;
-import org.jundeng.entitlement.Household;
-import org.jundeng.entitlement.MissingFact;
 import org.jundeng.entitlement.Payment;
 import org.jundeng.entitlement.Question;
-import org.jundeng.entitlement.Used;
-import org.jundeng.expression.Value;
-import org.jundeng.vocabulary.Money;
-import org.jundeng.vocabulary.Regions;
 
-/// The answer as a person reads it: what is due first, then what is still to ask, then what is not
-/// due and why not.
+/// Every service for one family as a person reads it: what is due first, then what is still to ask,
+/// then what is not due and why not, and last the assumptions that it rests on.
 final class CheckPage {
 
     private final Page page;
     private final Texts texts;
+    private final Wording wording;
     private final Determination determination;
     private final Catalog catalog;
     private final boolean brief;
+    private final SequencedMap<String, String> assumed = new TreeMap<>();
+    private final TreeSet<String> interpreted = new TreeSet<>();
 
     CheckPage(Page page, Texts texts, Determination determination, boolean brief) {
         this.page = page;
         this.texts = texts;
+        this.wording = new Wording(texts, determination);
         this.determination = determination;
         this.catalog = determination.catalog();
         this.brief = brief;
     }
 
     void print(Optional<Question> question) {
-        header();
+        header(page, texts, wording, catalog);
         Map<Class<?>, List<Service>> groups = catalog.services().values().stream()
                 .collect(Collectors.groupingBy(
                         service -> determination.finding(service).getClass(), LinkedHashMap::new, Collectors.toList()));
@@ -59,194 +59,116 @@ final class CheckPage {
         group(groups, OpenToAll.class, "open-to-all");
         group(groups, NotPersonal.class, "not-personal");
         conflicts();
+        footnotes();
         question.ifPresent(this::question);
     }
 
-    void explain(Service service, List<Counterfactual> changes) {
-        header();
-        page.blank();
-        Finding finding = determination.finding(service);
-        page.row(service.number() + "", service.name() + "  " + texts.of(finding.status()) + amounts(finding), "");
-        page.line(6, texts.of("beneficiaries") + "：", service.beneficiaries(), "");
-        page.line(6, texts.of("standard") + "：", service.standard(), "");
-        details(service, finding);
-        for (Counterfactual change : changes) {
-            page.line(
-                    6,
-                    "→ ",
-                    texts.of(
-                                    change.advisable() ? "would-advise" : "would",
-                                    who(change.fact().member()),
-                                    change.fact().name(),
-                                    shown(change.now()),
-                                    shown(change.then()))
-                            + amounts(change.outcome()),
-                    "");
-        }
-    }
-
-    private void header() {
-        Household asked = determination.asked();
-        String region = Regions.bundled()
-                .at(asked.region(), asked.date())
-                .map(each -> each.name() + " ")
-                .orElse("");
+    /// The list, the day, the region and the family.
+    static void header(Page page, Texts texts, Wording wording, Catalog catalog) {
         page.title(catalog.edition().title() + "（" + catalog.edition().edition() + "）");
-        page.line(
-                0,
-                asked.date() + "  " + region + asked.region() + "  "
-                        + asked.members().stream().map(Household.Member::id).collect(Collectors.joining("、")));
-        if (!catalog.edition().inForce().contains(asked.date())) {
+        page.line(0, wording.asked());
+        if (!catalog.edition()
+                .inForce()
+                .contains(wording.determination().asked().date())) {
             page.line(
-                    0, "※ ", texts.of("not-in-force", catalog.edition().signed().toString()), "");
+                    0, "! ", texts.of("not-in-force", catalog.edition().signed().toString()), "");
         }
     }
 
     private void group(Map<Class<?>, List<Service>> groups, Class<?> finding, String heading) {
         List<Service> services = groups.getOrDefault(finding, List.of());
-        if (services.isEmpty()) {
-            return;
-        }
-        page.heading(texts.of(heading, services.size()));
-        for (Service service : services) {
-            service(service);
+        if (!services.isEmpty()) {
+            page.heading(texts.of(heading, services.size()));
+            services.forEach(this::service);
         }
     }
 
     private void service(Service service) {
         Finding finding = determination.finding(service);
-        page.row(service.number() + "", service.name() + amounts(finding), "");
+        page.row(service.number() + "", service.name() + wording.amounts(finding), "");
         if (brief) {
             return;
         }
-        switch (finding) {
-            case Entitled _ -> {
-                details(service, finding);
-                page.quiet(
-                        6,
-                        texts.of("responsibility") + "：" + service.responsibility() + "  " + texts.of("lead-units")
-                                + "：" + String.join("、", service.leadUnits()));
-            }
-            case Undetermined(var missing) -> {
-                page.line(6, texts.of("missing") + "：", missing(missing), "");
-                payers(service);
-            }
-            case NotEntitled refused -> {
-                Finding.Failure failure = refused.nearest();
-                page.line(
-                        6,
-                        texts.of("failed") + "：",
-                        (failure.member().isEmpty() ? "" : failure.member() + "：") + failure.text(),
-                        "");
-                payers(service);
-            }
-            case OpenToAll _ -> {
-                page.line(6, service.standard());
-                payers(service);
-            }
-            case NotPersonal _ -> {
-                page.line(6, service.standard());
-                payers(service);
-            }
-        }
-    }
-
-    private void payers(Service service) {
-        page.quiet(
-                6,
-                service.responsibility() + "  " + texts.of("lead-units") + "：" + String.join("、", service.leadUnits()));
-    }
-
-    private void details(Service service, Finding finding) {
         Explanation explanation = Explanation.of(determination, service);
-        String member = "";
-        for (Step step : explanation.steps()) {
-            if (!step.member().equals(member)) {
-                member = step.member();
-                page.line(6, "〔" + who(member) + "〕");
-            }
-            step(step);
+        switch (finding) {
+            case Entitled entitled -> due(service, entitled, explanation);
+            case Undetermined(var missing) -> page.line(6, texts.of("missing") + "：", wording.missing(missing), "");
+            case NotEntitled refused -> refused(refused.nearest(), explanation);
+            case OpenToAll _, NotPersonal _ -> page.line(6, service.standard());
         }
-        if (finding instanceof Entitled(var grants, var missing)) {
-            for (Grant grant : grants) {
-                page.line(6, "= ", who(grant.member()) + "：" + grant.tier() + amount(grant), "");
+        page.quiet(6, wording.payers(service));
+    }
+
+    private void due(Service service, Entitled entitled, Explanation explanation) {
+        grants(entitled.grants(), explanation);
+        List<Step> held = explanation.steps().stream()
+                .filter(step -> step.holds() && !step.amount())
+                .toList();
+        for (Clause clause : new Clauses(held, wording).all()) {
+            page.line(6, "✓ ", clause.text(), "");
+            if (!clause.values().isEmpty()) {
+                page.quiet(8, clause.values());
             }
-            if (!missing.isEmpty()) {
-                page.line(6, texts.of("could-add") + "：", missing(missing), "");
-            }
-        }
-        if (finding instanceof Undetermined(var missing)) {
-            page.line(6, texts.of("missing") + "：", missing(missing), "");
         }
         for (Payment payment : Payment.of(determination, service)) {
-            page.line(
-                    6,
-                    "· ",
-                    who(payment.member()) + "：" + payment.name() + " " + payment.rate()
-                            + payment.amount()
-                                    .map(amount -> " = " + amount.display() + "/月")
-                                    .orElse(""),
-                    "");
+            page.line(6, "· ", payment(payment), "");
+        }
+        if (!entitled.missing().isEmpty()) {
+            page.line(6, texts.of("could-add") + "：", wording.missing(entitled.missing()), "");
         }
         for (String name : explanation.assumed()) {
-            page.line(6, "※ ", texts.of("rests-on-assumed", name, explanation.basis(name)), "");
+            assumed.put(name, explanation.basis(name));
         }
-        for (String name : explanation.interpreted()) {
-            page.line(6, "※ ", texts.of("rests-on-reading", name, shown(reading(name))), "");
+        interpreted.addAll(explanation.interpreted());
+    }
+
+    /// What is granted: the same grant to several members on one line, grants without an amount together.
+    private void grants(List<Grant> grants, Explanation explanation) {
+        SequencedMap<String, List<String>> membersByGrant = new LinkedHashMap<>();
+        SequencedMap<String, List<String>> namesByMember = new LinkedHashMap<>();
+        for (Grant grant : grants) {
+            Map<String, List<String>> lines = grant.amount().isPresent() ? membersByGrant : namesByMember;
+            String line = grant.amount().isPresent() ? grant.tier() + " " + sum(grant, explanation) : grant.member();
+            String value = grant.amount().isPresent() ? wording.who(grant.member()) : grant.tier();
+            lines.computeIfAbsent(line, _ -> new java.util.ArrayList<>()).add(value);
+        }
+        membersByGrant.forEach((grant, members) -> page.line(6, String.join("、", members) + "：", grant, ""));
+        SequencedMap<String, List<String>> membersByNames = new LinkedHashMap<>();
+        namesByMember.forEach((member, names) -> membersByNames
+                .computeIfAbsent(String.join("、", names), _ -> new java.util.ArrayList<>())
+                .add(wording.who(member)));
+        membersByNames.forEach((names, members) -> page.line(6, String.join("、", members) + "：", names, ""));
+    }
+
+    private static String sum(Grant grant, Explanation explanation) {
+        return explanation.steps().stream()
+                .filter(step -> step.amount()
+                        && step.member().equals(grant.member())
+                        && step.name().equals(grant.tier()))
+                .map(Step::sum)
+                .findFirst()
+                .orElseGet(() -> grant.amount().orElseThrow().display()
+                        + grant.per().orElse(Per.ONCE).unit().substring(1));
+    }
+
+    private void refused(Failure failure, Explanation explanation) {
+        List<Step> read = explanation.steps().stream()
+                .filter(step -> step.member().equals(failure.member()) && !step.holds())
+                .toList();
+        String values = new Clauses(read, wording)
+                .all().stream().map(Clause::values).findFirst().orElse("");
+        String who = failure.member().isEmpty() ? "" : failure.member() + "：";
+        page.line(6, "✗ ", who + failure.text(), "");
+        if (!values.isEmpty()) {
+            page.quiet(8, values);
         }
     }
 
-    private void step(Step step) {
-        String mark = switch (step.result()) {
-            case Value.Bool(boolean holds) -> holds ? "✓ " : "✗ ";
-            case Value.Unknown _ -> "? ";
-            case Value.Null _ -> "✗ ";
-            default -> "= ";
-        };
-        page.line(6, mark, step.sum().isEmpty() ? step.text() : step.sum(), "");
-        for (Used used : step.used()) {
-            used(8, used);
-        }
-    }
-
-    private void used(int indent, Used used) {
-        page.quiet(
-                indent,
-                used.name() + " = " + shown(used.value()) + "  ← "
-                        + texts.of("origin-" + ShowCommand.word(used.origin()), used.source()));
-        if (indent < 14) {
-            used.from().forEach(from -> used(indent + 2, from));
-        }
-    }
-
-    /// The sums of the grants, each with its period: `：1,050 元/月`.
-    private static String amounts(Finding finding) {
-        if (!(finding instanceof Entitled(List<Grant> grants, var _))) {
-            return "";
-        }
-        Map<Per, Money> sums = CheckJson.sums(grants);
-        List<String> shown = new ArrayList<>();
-        sums.forEach((per, sum) -> shown.add(sum.display() + per.unit().substring(1)));
-        return shown.isEmpty() ? "" : "：" + String.join(" + ", shown);
-    }
-
-    private static String amount(Grant grant) {
-        return grant.amount()
-                .map(amount -> " " + amount.display()
-                        + grant.per().orElse(Per.ONCE).unit().substring(1))
-                .orElse("");
-    }
-
-    private String missing(java.util.SortedSet<MissingFact> missing) {
-        Map<String, List<String>> byName = new LinkedHashMap<>();
-        for (MissingFact fact : missing) {
-            byName.computeIfAbsent(fact.name(), _ -> new ArrayList<>()).add(fact.member());
-        }
-        boolean several = determination.asked().members().size() > 1;
-        List<String> parts = new ArrayList<>();
-        byName.forEach((name, members) -> parts.add(
-                several && !members.getFirst().isEmpty() ? name + "（" + String.join("、", members) + "）" : name));
-        return String.join("，", parts);
+    private String payment(Payment payment) {
+        return wording.who(payment.member()) + "：" + payment.name() + " " + payment.rate()
+                + payment.amount()
+                        .map(amount -> " = " + amount.display() + "/月")
+                        .orElse("");
     }
 
     private void conflicts() {
@@ -257,11 +179,23 @@ final class CheckPage {
                     "! ",
                     texts.of(
                             "conflict",
-                            who(conflict.fact().member()),
+                            wording.who(conflict.fact().member()),
                             conflict.fact().name(),
-                            shown(conflict.stated()),
-                            shown(conflict.computed())),
+                            wording.shown(conflict.stated()),
+                            wording.shown(conflict.computed())),
                     "");
+        }
+    }
+
+    /// The assumed values and the readings of doubtful text that the services due rest on.
+    private void footnotes() {
+        if (!assumed.isEmpty()) {
+            page.heading(texts.of("assumptions", assumed.size()));
+            assumed.forEach((name, basis) -> page.line(2, "※ " + name + "：", basis, ""));
+        }
+        if (!interpreted.isEmpty()) {
+            page.heading(texts.of("readings", interpreted.size()));
+            interpreted.forEach(name -> page.line(2, "· " + name + "：", wording.reading(name), ""));
         }
     }
 
@@ -269,26 +203,13 @@ final class CheckPage {
         page.heading(texts.of("next-question"));
         page.line(
                 2,
-                "【" + who(question.fact().member()) + "】",
+                "【" + wording.who(question.fact().member()) + "】",
                 question.asked().question().in(texts.locale()),
                 "");
+        String decided = question.decides().stream().map(String::valueOf).collect(Collectors.joining("、"));
         page.quiet(
                 2,
                 question.fact().name() + "。" + question.asked().why().in(texts.locale()) + " "
-                        + texts.of("concerns", question.decides().size()) + "："
-                        + question.decides().stream().map(String::valueOf).collect(Collectors.joining("、")));
-    }
-
-    private Value reading(String name) {
-        Interpretation reading = catalog.interpretations().get(name);
-        return reading == null ? Value.NULL : reading.value();
-    }
-
-    private String who(String member) {
-        return member.isEmpty() ? texts.of("household") : member;
-    }
-
-    private String shown(Value value) {
-        return Explanation.shown(value, texts.locale());
+                        + texts.of("concerns", question.decides().size()) + "：" + decided);
     }
 }

@@ -64,7 +64,7 @@ final class ExplainCommand implements Callable<Integer> {
                     .put("changes", changes.stream().map(CheckJson::change).toList())
                     .print(terminal.out());
         } else {
-            new CheckPage(new Page(terminal), texts, determination, false).explain(service.get(), changes);
+            new ExplainPage(new Page(terminal), texts, determination).print(service.get(), changes);
         }
         return Terminal.FINE;
     }

@@ -53,8 +53,14 @@ final class Deciding {
             case Node.And _ -> operands(trace.children(), trace.value(), Value.Bool.TRUE);
             case Node.Or _ -> operands(trace.children(), trace.value(), Value.Bool.FALSE);
             case Node.Quantified quantified -> {
-                List<Trace> bodies = new ArrayList<>(trace.children());
-                bodies.removeIf(each -> each.node() != quantified.body());
+                List<Trace> bodies = new ArrayList<>();
+                for (Trace child : trace.children()) {
+                    if (child.node() == quantified.body()) {
+                        bodies.add(child);
+                    } else {
+                        walk(child);
+                    }
+                }
                 operands(bodies, trace.value(), Value.Bool.of(quantified.every()));
             }
             default -> trace.children().forEach(this::walk);

@@ -32,13 +32,25 @@ public final class Explanation {
 
     /// One clause read for a member, or (`""`) for the household.
     ///
+    /// @param name the benefit or tier that the clause grants, `""` for a condition of the service
     /// @param text the official words
     /// @param rule the FEEL text that carries them out
     /// @param result true, false, null or unknown; of an amount the number of yuan
     /// @param sum an amount written out, `""` for a condition
-    public record Step(String member, String text, String rule, Value result, String sum, List<Used> used) {
+    public record Step(
+            String member, String name, String text, String rule, Value result, String sum, List<Used> used) {
         public Step {
             used = List.copyOf(used);
+        }
+
+        /// Whether the clause holds.
+        public boolean holds() {
+            return result.equals(Value.Bool.TRUE);
+        }
+
+        /// Whether this is an amount and not a clause.
+        public boolean amount() {
+            return !sum.isEmpty();
         }
     }
 
@@ -96,8 +108,11 @@ public final class Explanation {
                 items.stream().map(item -> shown(item, locale)).collect(Collectors.joining(chinese ? "、" : ", "));
             case Value.ContextValue(var entries) ->
                 entries.entrySet().stream()
-                        .map(entry -> entry.getKey() + " " + shown(entry.getValue(), locale))
-                        .collect(Collectors.joining(chinese ? "，" : ", "));
+                        .filter(entry -> !(entry.getValue() instanceof Value.Unknown))
+                        .map(entry -> entry.getValue() instanceof Value.Text(String text)
+                                ? text
+                                : entry.getKey() + " " + shown(entry.getValue(), locale))
+                        .collect(Collectors.joining(" "));
             default -> value.plain();
         };
     }
@@ -109,12 +124,12 @@ public final class Explanation {
             service.onePerson().ifPresent(onePerson -> {
                 sources.interpreted().addAll(onePerson.interpretations());
                 View member = view.determination().member(reading.member());
-                step(reading.member(), onePerson.text(), onePerson.when(), member, Optional.empty());
+                step(reading.member(), "", onePerson.text(), onePerson.when(), member, Optional.empty());
             });
         }
         for (Condition condition : service.conditions()) {
             sources.interpreted().addAll(condition.interpretations());
-            Value result = step(reading.member(), condition.text(), condition.rule(), view, Optional.empty());
+            Value result = step(reading.member(), "", condition.text(), condition.rule(), view, Optional.empty());
             if (refuses(result)) {
                 return;
             }
@@ -136,7 +151,8 @@ public final class Explanation {
         View view = reading.view();
         String member = reading.member();
         if (benefit.rule().isPresent()) {
-            Value result = step(member, benefit.text(), benefit.rule().get(), view, Optional.empty());
+            Value result =
+                    step(member, benefit.name(), benefit.text(), benefit.rule().get(), view, Optional.empty());
             if (!result.equals(Value.Bool.TRUE)) {
                 return;
             }
@@ -144,11 +160,11 @@ public final class Explanation {
         sources.interpreted().addAll(benefit.interpretations());
         for (Tier tier : benefit.tiers()) {
             Value holds = tier.rule()
-                    .map(rule -> step(member, tier.text(), rule, view, Optional.empty()))
+                    .map(rule -> step(member, tier.name(), tier.text(), rule, view, Optional.empty()))
                     .orElse(Value.Bool.TRUE);
             if (holds.equals(Value.Bool.TRUE)) {
                 sources.interpreted().addAll(tier.interpretations());
-                step(member, tier.text(), tier.amount(), view, benefit.per());
+                step(member, tier.name(), tier.text(), tier.amount(), view, benefit.per());
             }
             if (benefit.choose() != Choose.HIGHEST && !refuses(holds)) {
                 return;
@@ -161,11 +177,11 @@ public final class Explanation {
     }
 
     /// @param per present for an amount
-    private Value step(String member, String text, Rule rule, View view, Optional<Per> per) {
+    private Value step(String member, String name, String text, Rule rule, View view, Optional<Per> per) {
         Value result = rule.expression().evaluatePartially(view);
         String sum = per.map(each -> Sum.written(rule.expression().trace(view), each.unit()))
                 .orElse("");
-        steps.add(new Step(member, text, rule.text(), result, sum, sources.behind(rule, view)));
+        steps.add(new Step(member, name, text, rule.text(), result, sum, sources.behind(rule, view)));
         return result;
     }
 }

@@ -41,4 +41,9 @@ public record Used(String name, String member, Value value, Origin origin, Strin
         /// The day, the region or the members asked about.
         ASKED
     }
+
+    /// Whether the value is an assumed one, or worked out from one.
+    public boolean restsOnAssumed() {
+        return origin == Origin.ASSUMED || from.stream().anyMatch(Used::restsOnAssumed);
+    }
 }

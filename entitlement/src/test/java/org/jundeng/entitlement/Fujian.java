@@ -37,7 +37,8 @@ final class Fujian {
     }
 
     static Household household(Tree tree, Problems problems) {
-        Optional<Household> household = new HouseholdReader(CATALOG, problems).read(tree, HouseholdReader.Given.NOTHING);
+        Optional<Household> household =
+                new HouseholdReader(CATALOG, problems).read(tree, HouseholdReader.Given.NOTHING);
         assertThat(shown(problems)).isEmpty();
         return household.orElseThrow();
     }

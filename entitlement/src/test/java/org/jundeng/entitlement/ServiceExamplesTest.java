@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
 import org.jundeng.catalog.Service;
 import org.jundeng.catalog.Service.Example;
 import org.jundeng.catalog.Tree;
@@ -15,6 +13,8 @@ import org.jundeng.entitlement.Finding.Grant;
 import org.jundeng.entitlement.Finding.NotEntitled;
 import org.jundeng.entitlement.Finding.Undetermined;
 import org.jundeng.vocabulary.Money;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /// Runs the examples that the services themselves declare: the law's own tests.
 class ServiceExamplesTest {
@@ -39,8 +39,9 @@ class ServiceExamplesTest {
         } else if (parts.get("undetermined") instanceof Tree.Sequence names) {
             assertThat(finding).isInstanceOf(Undetermined.class);
             assertThat(finding.missing().stream().map(MissingFact::name).distinct())
-                    .containsExactlyInAnyOrderElementsOf(
-                            names.items().stream().map(ServiceExamplesTest::text).toList());
+                    .containsExactlyInAnyOrderElementsOf(names.items().stream()
+                            .map(ServiceExamplesTest::text)
+                            .toList());
         } else if (parts.get("grants") instanceof Tree.Sequence grants) {
             List<Grant> granted = grants(finding).stream()
                     .filter(grant -> grant.amount().isPresent())

@@ -1,0 +1,105 @@
+package org.jundeng.cli;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.jundeng.catalog.Interpretation;
+import org.jundeng.catalog.Service;
+import org.jundeng.catalog.Service.Per;
+import org.jundeng.entitlement.Determination;
+import org.jundeng.entitlement.Explanation;
+import org.jundeng.entitlement.Finding;
+import org.jundeng.entitlement.Finding.Entitled;
+import org.jundeng.entitlement.Finding.Grant;
+import org.jundeng.entitlement.Household;
+import org.jundeng.entitlement.MissingFact;
+import org.jundeng.entitlement.Used;
+import org.jundeng.expression.Value;
+import org.jundeng.vocabulary.Money;
+import org.jundeng.vocabulary.Regions;
+
+/// The parts of an answer in words: persons, values, sums and where they come from.
+record Wording(Texts texts, Determination determination) {
+
+    private static final int SHORT = 44;
+
+    String who(String member) {
+        return member.isEmpty() ? texts.of("household") : member;
+    }
+
+    String shown(Value value) {
+        return Explanation.shown(value, texts.locale());
+    }
+
+    /// Where a value comes from.
+    String source(Used used) {
+        return texts.of("origin-" + ShowCommand.word(used.origin()), used.source());
+    }
+
+    /// The day, the region and the members asked about.
+    String asked() {
+        Household asked = determination.asked();
+        String region = Regions.bundled()
+                .at(asked.region(), asked.date())
+                .map(each -> each.name() + " ")
+                .orElse("");
+        List<String> members =
+                asked.members().stream().map(Household.Member::id).toList();
+        return asked.date() + "  " + region + asked.region() + "  " + String.join("、", members);
+    }
+
+    /// The sums of the grants, each with its period: `：1,050 元/月`.
+    String amounts(Finding finding) {
+        if (!(finding instanceof Entitled(List<Grant> grants, var _))) {
+            return "";
+        }
+        List<String> shown = new ArrayList<>();
+        sums(grants).forEach((per, sum) -> shown.add(sum.display() + per.unit().substring(1)));
+        return shown.isEmpty() ? "" : "：" + String.join(" + ", shown);
+    }
+
+    /// The sums of the grants, one for each period of time.
+    static Map<Per, Money> sums(List<Grant> grants) {
+        Map<Per, Money> sums = new EnumMap<>(Per.class);
+        for (Grant grant : grants) {
+            grant.amount().ifPresent(amount -> sums.merge(grant.per().orElse(Per.ONCE), amount, Money::plus));
+        }
+        return sums;
+    }
+
+    /// The names of missing facts, each with the members of whom it is missing.
+    String missing(SortedSet<MissingFact> missing) {
+        Map<String, List<String>> byName = new LinkedHashMap<>();
+        for (MissingFact fact : missing) {
+            byName.computeIfAbsent(fact.name(), _ -> new ArrayList<>()).add(fact.member());
+        }
+        int all = determination.asked().members().size();
+        List<String> parts = new ArrayList<>();
+        byName.forEach((name, members) -> parts.add(
+                members.size() < all && !members.getFirst().isEmpty()
+                        ? name + "（" + String.join("、", members) + "）"
+                        : name));
+        return String.join("，", parts);
+    }
+
+    /// Who pays and who leads, on one line; a long clause is cut, and says so.
+    String payers(Service service) {
+        String clause = service.responsibility();
+        String paid = clause.length() <= SHORT
+                ? clause.replaceFirst("。$", "")
+                : clause.substring(0, SHORT) + "…" + texts.of("whole-text", service.number());
+        return texts.of("pays") + "：" + paid + "  " + texts.of("leads") + "：" + String.join("、", service.leadUnits());
+    }
+
+    /// The reading chosen for a doubt.
+    String reading(String name) {
+        return Optional.ofNullable(determination.catalog().interpretations().get(name))
+                .map(Interpretation::value)
+                .map(this::shown)
+                .orElse("");
+    }
+}
