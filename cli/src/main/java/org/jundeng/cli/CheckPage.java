@@ -25,6 +25,7 @@ import org.jundeng.entitlement.Finding.OpenToAll;
 import org.jundeng.entitlement.Finding.Undetermined;
 import org.jundeng.entitlement.Payment;
 import org.jundeng.entitlement.Question;
+import org.jundeng.expression.Value;
 
 /// Every service for one family as a person reads it: what is due first, then what is still to ask,
 /// then what is not due and why not, and last the assumptions that it rests on.
@@ -152,10 +153,12 @@ final class CheckPage {
     }
 
     private void refused(Failure failure, Explanation explanation) {
-        List<Step> read = explanation.steps().stream()
-                .filter(step -> step.member().equals(failure.member()) && !step.holds())
+        List<Step> failed = explanation.steps().stream()
+                .filter(step ->
+                        step.member().equals(failure.member()) && failure.text().contains(step.text()))
+                .filter(step -> !step.holds() && !(step.result() instanceof Value.Unknown))
                 .toList();
-        String values = new Clauses(read, wording)
+        String values = new Clauses(failed, wording)
                 .all().stream().map(Clause::values).findFirst().orElse("");
         String who = failure.member().isEmpty() ? "" : failure.member() + "：";
         page.line(6, "✗ ", who + failure.text(), "");
