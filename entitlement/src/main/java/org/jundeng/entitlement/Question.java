@@ -6,7 +6,8 @@ import org.jundeng.catalog.Fact;
 /// What to ask next: the fact that can change the most undecided findings.
 ///
 /// @param fact whose field of the form, and which
-/// @param decides the numbers of the services whose finding an answer can change, ascending
+/// @param decides the numbers of the undecided services that an answer can change, ascending; where none is undecided,
+/// of those due to which it can add
 /// @param together further facts of the same page that can change a finding, this one first
 public record Question(MissingFact fact, Fact asked, List<Integer> decides, List<MissingFact> together) {
 

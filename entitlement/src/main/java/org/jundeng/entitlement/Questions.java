@@ -13,6 +13,7 @@ import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Fact;
 import org.jundeng.catalog.Fact.Sensitivity;
 import org.jundeng.catalog.Service;
+import org.jundeng.entitlement.Finding.Undetermined;
 import org.jundeng.expression.Value;
 
 /* How the next question is found.
@@ -20,10 +21,12 @@ import org.jundeng.expression.Value;
 1. Candidates are the facts that the undecided findings name as missing; what a decided branch
    no longer needs is not among them (Kleene evaluation prunes it).
 2. A candidate counts for a finding only if two of its possible answers lead to different
-   findings, or to different ones together with an answer to another missing fact. So a fact
-   that is merely mentioned is never asked.
-3. The fact that counts for the most findings is asked; ties go to the one that settles more of
-   them alone, then to the order of pages, of the vocabulary and of the members.
+   findings, alone or together with answers to the other missing facts. So a fact that is merely
+   mentioned is never asked.
+3. The fact that counts for the most undecided services is asked; ties go to the one that settles
+   more of them alone, then to the one that could add to more of what is due, then to the order of
+   pages, of the vocabulary and of the members. When no service is undecided any more, what could
+   still add to a service that is due is asked.
 Confidential facts are never candidates: their services are opened by the visitor only. */
 
 /// Finds what to ask next about a household; the same household always gets the same question.
@@ -53,14 +56,16 @@ public final class Questions {
         List<String> members =
                 household.members().stream().map(Household.Member::id).toList();
         return candidates.stream()
-                .min(Comparator.comparingInt((Candidate each) -> -each.changes().size())
+                .min(Comparator.comparingInt(
+                                (Candidate each) -> -each.undecided().size())
                         .thenComparingInt(each -> -each.settles())
+                        .thenComparingInt(each -> -each.additions().size())
                         .thenComparingInt(each -> pages.getOrDefault(each.fact().page(), pages.size()))
                         .thenComparingInt(each -> each.fact().order())
                         .thenComparing(each -> each.missing().name())
                         .thenComparingInt(each -> members.indexOf(each.missing().member())))
                 .map(best -> new Question(
-                        best.missing(), best.fact(), numbers(best.changes()), together(best, candidates, members)));
+                        best.missing(), best.fact(), numbers(best.decides()), together(best, candidates, members)));
     }
 
     private static List<Integer> numbers(List<Service> services) {
@@ -82,7 +87,18 @@ public final class Questions {
         return together;
     }
 
-    private record Candidate(MissingFact missing, Fact fact, List<Service> changes, int settles) {}
+    /// A fact that may be asked.
+    ///
+    /// @param undecided the undecided services that it can change
+    /// @param additions the services due to which it can add
+    /// @param settles how many undecided services one of its answers settles alone
+    private record Candidate(
+            MissingFact missing, Fact fact, List<Service> undecided, List<Service> additions, int settles) {
+
+        List<Service> decides() {
+            return undecided.isEmpty() ? additions : undecided;
+        }
+    }
 
     /// The missing facts that may be asked, each with the services that wait for it.
     private Map<MissingFact, List<Service>> mentioned(Determination now, Set<MissingFact> declined) {
@@ -108,44 +124,63 @@ public final class Questions {
                 .to(missing).stream()
                         .map(answer -> entitlements.determine(now.asked().with(missing, answer, "")))
                         .toList();
-        List<Service> changes = new ArrayList<>();
+        List<Service> undecided = new ArrayList<>();
+        List<Service> additions = new ArrayList<>();
         int settles = 0;
         for (Service service : services) {
             List<Finding> findings = new ArrayList<>();
             answered.forEach(each -> findings.add(each.finding(service)));
             if (new HashSet<>(findings).size() > 1 || matters(now.asked(), missing, service, findings)) {
-                changes.add(service);
-            }
-            if (findings.stream().anyMatch(finding -> finding.missing().isEmpty())) {
-                settles++;
+                boolean open = now.finding(service) instanceof Undetermined;
+                (open ? undecided : additions).add(service);
+                settles += open
+                                && findings.stream()
+                                        .anyMatch(finding -> finding.missing().isEmpty())
+                        ? 1
+                        : 0;
             }
         }
-        return changes.isEmpty() ? Optional.empty() : Optional.of(new Candidate(missing, fact, changes, settles));
+        return undecided.isEmpty() && additions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Candidate(missing, fact, undecided, additions, settles));
     }
 
-    /// Whether two answers differ once another missing fact is answered too.
+    /// Whether two answers differ once the other missing facts are answered too, each so that this one
+    /// still matters.
     private boolean matters(Household household, MissingFact missing, Service service, List<Finding> findings) {
         if (findings.isEmpty() || findings.getFirst().missing().isEmpty()) {
             return false;
         }
-        List<Value> answers = new Answers(catalog, household).to(missing);
-        for (MissingFact other : findings.getFirst().missing()) {
-            if (!catalog.facts().containsKey(other.fact()) || other.equals(missing)) {
-                continue;
-            }
-            for (Value beside : new Answers(catalog, household).to(other)) {
-                Household more = household.with(other, beside, "");
-                Set<Finding> different = new HashSet<>();
-                for (Value answer : answers) {
-                    different.add(entitlements
-                            .determine(more.with(missing, answer, ""))
-                            .finding(service));
-                }
-                if (different.size() > 1) {
-                    return true;
-                }
+        Household completed = household;
+        Set<MissingFact> tried = new HashSet<>(Set.of(missing));
+        for (Optional<MissingFact> other = other(completed, service, tried);
+                other.isPresent();
+                other = other(completed, service, tried)) {
+            tried.add(other.get());
+            completed = completed(completed, other.get(), missing, service);
+        }
+        Set<Finding> different = new HashSet<>();
+        for (Value answer : new Answers(catalog, household).to(missing)) {
+            different.add(
+                    entitlements.determine(completed.with(missing, answer, "")).finding(service));
+        }
+        return different.size() > 1;
+    }
+
+    private Optional<MissingFact> other(Household household, Service service, Set<MissingFact> tried) {
+        return entitlements.determine(household).finding(service).missing().stream()
+                .filter(fact -> !tried.contains(fact) && catalog.facts().containsKey(fact.fact()))
+                .findFirst();
+    }
+
+    /// The household with the first answer to `other` that leaves `missing` in question, or as it is.
+    private Household completed(Household household, MissingFact other, MissingFact missing, Service service) {
+        for (Value beside : new Answers(catalog, household).to(other)) {
+            Household more = household.with(other, beside, "");
+            if (entitlements.determine(more).finding(service).missing().contains(missing)) {
+                return more;
             }
         }
-        return false;
+        return household;
     }
 }
