@@ -41,17 +41,19 @@ final class Parser {
             "null",
             "true",
             "false");
+    private static final int LONGEST_KEY = 100;
 
     private final String source;
     private final Scope scope;
     private final Deque<Set<String>> locals = new ArrayDeque<>();
-    private final Set<String> keys = new HashSet<>();
+    private final Names keys;
     private int at;
     private int depth;
 
     Parser(String source, Scope scope) {
         this.source = source;
         this.scope = scope;
+        this.keys = keysBeforehand();
     }
 
     /// A fault of the text, where reading stops.
@@ -70,7 +72,6 @@ final class Parser {
     }
 
     Node parse() {
-        keysBeforehand();
         skip();
         if (at >= source.length()) {
             throw new Fault(ExpressionProblem.NOTHING_WRITTEN, new Span(0, 0));
@@ -83,17 +84,31 @@ final class Parser {
     }
 
     /// The names of entries written anywhere in the text, so that paths and filters can use those with spaces.
-    private void keysBeforehand() {
+    private Names keysBeforehand() {
+        Set<String> keys = new HashSet<>();
         for (int colon = source.indexOf(':'); colon >= 0; colon = source.indexOf(':', colon + 1)) {
-            int begin = colon;
-            while (begin > 0 && "{,(\"".indexOf(source.charAt(begin - 1)) < 0) {
-                begin--;
-            }
-            String key = source.substring(begin, colon).strip().replaceAll("\\s+", " ");
-            if (!key.isEmpty() && key.length() < 100 && Names.isStart(key.codePointAt(0)) && key.indexOf(' ') > 0) {
+            String key = keyBefore(colon);
+            if (key.indexOf(' ') > 0 && Names.isStart(key.codePointAt(0))) {
                 keys.add(key);
             }
         }
+        return Names.of(keys, List.of());
+    }
+
+    /// What stands before a colon, in quotation marks or not, back to the sign that begins an entry or an argument.
+    private String keyBefore(int colon) {
+        int end = colon;
+        while (end > 0 && Names.blank(source.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0 && source.charAt(end - 1) == '"') {
+            end--;
+        }
+        int begin = end;
+        while (begin > 0 && end - begin < LONGEST_KEY && "{,(\"".indexOf(source.charAt(begin - 1)) < 0) {
+            begin--;
+        }
+        return source.substring(begin, end).strip().replaceAll("\\s+", " ");
     }
 
     // ---- textual expressions
@@ -341,11 +356,8 @@ final class Parser {
 
     private String member() {
         String name = scope.index().member(source, at);
-        for (String key : keys) {
-            if (key.length() > name.length() && Names.end(key, source, at) >= 0) {
-                name = key;
-            }
-        }
+        String key = keys.word(source, at);
+        name = key.length() > name.length() ? key : name;
         String single = identifier();
         if (!name.isEmpty() && Names.end(name, source, at) >= at + single.length()) {
             return take(name);
@@ -643,12 +655,8 @@ final class Parser {
                 }
             }
         }
-        for (String key : locals.isEmpty() ? Set.<String>of() : keys) {
-            if (key.length() > longest.length() && Names.end(key, source, at) >= 0) {
-                longest = key;
-            }
-        }
-        return longest;
+        String key = locals.isEmpty() ? "" : keys.word(source, at);
+        return key.length() > longest.length() ? key : longest;
     }
 
     private boolean callFollows(String name) {

@@ -165,9 +165,11 @@ final class Patterns {
         private final String pattern;
         private final boolean multiline;
         private final boolean dotAll;
+        private final boolean anyCase;
         private final StringBuilder java = new StringBuilder();
         private final java.util.Deque<Integer> open = new java.util.ArrayDeque<>();
         private final java.util.Set<Integer> closed = new java.util.HashSet<>();
+        private boolean caseful;
         private int groups;
         private int at;
 
@@ -175,13 +177,19 @@ final class Patterns {
             this.pattern = pattern;
             this.multiline = flags.contains("m");
             this.dotAll = flags.contains("s");
+            this.anyCase = flags.contains("i");
         }
 
         /// Java's notation, or empty where the pattern is not one of XPath.
         Optional<String> translated() {
             while (at < pattern.length()) {
+                int begin = java.length();
+                caseful = false;
                 if (!one()) {
                     return Optional.empty();
+                }
+                if (caseful && anyCase) {
+                    java.insert(begin, "(?-i:").append(')');
                 }
             }
             return open.isEmpty() ? Optional.of(java.toString()) : Optional.empty();
@@ -300,12 +308,14 @@ final class Patterns {
             return closed.contains(group);
         }
 
+        /// A block or a category; those of upper and lower case stay apart where case does not matter.
         private boolean property(char kind) {
             int end = pattern.indexOf('}', at);
             if (end < 0 || pattern.charAt(at) != '{') {
                 return false;
             }
             String name = pattern.substring(at + 1, end);
+            caseful |= name.matches("L[ult]");
             java.append('\\')
                     .append(kind)
                     .append('{')
@@ -343,7 +353,7 @@ final class Patterns {
                         return false;
                     }
                 } else {
-                    add("&#~ ".indexOf(character) >= 0 ? "\\" + character : String.valueOf(character));
+                    member(character);
                 }
             }
             if (at >= pattern.length() || at == begin) {
@@ -351,6 +361,34 @@ final class Patterns {
             }
             add("]");
             return true;
+        }
+
+        /// A character of a class, or a range of two, in both cases where case does not matter.
+        private void member(char first) {
+            boolean range = at + 2 < pattern.length()
+                    && pattern.charAt(at + 1) == '-'
+                    && "[]\\".indexOf(pattern.charAt(at + 2)) < 0;
+            char last = range ? pattern.charAt(at + 2) : first;
+            member(first, last, range);
+            if (anyCase) {
+                char lower = Character.toLowerCase(first);
+                char upper = Character.toUpperCase(first);
+                if (lower != first && Character.toLowerCase(last) - lower == last - first) {
+                    member(lower, Character.toLowerCase(last), range);
+                }
+                if (upper != first && Character.toUpperCase(last) - upper == last - first) {
+                    member(upper, Character.toUpperCase(last), range);
+                }
+            }
+            at += range ? 3 : 1;
+        }
+
+        private void member(char first, char last, boolean range) {
+            java.append(inClass(first)).append(range ? "-" + inClass(last) : "");
+        }
+
+        private static String inClass(char character) {
+            return "&#~ ".indexOf(character) >= 0 ? "\\" + character : String.valueOf(character);
         }
     }
 }
