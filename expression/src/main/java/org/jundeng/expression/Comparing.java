@@ -70,11 +70,11 @@ final class Comparing {
 
     /// True, false, or null where the values are of different kinds.
     static Value equal(Value left, Value right) {
-        if (left instanceof Value.Null || right instanceof Value.Null) {
-            return Value.Bool.of(left.equals(right));
-        }
         if (left instanceof Value.Unknown || right instanceof Value.Unknown) {
             return compare(Relation.EQUAL, left, right);
+        }
+        if (left instanceof Value.Null || right instanceof Value.Null) {
+            return Value.Bool.of(left.equals(right));
         }
         return switch (left) {
             case Value.Bool(boolean a) when right instanceof Value.Bool(boolean b) -> Value.Bool.of(a == b);
@@ -89,7 +89,9 @@ final class Comparing {
             when right instanceof Value.YearMonthDuration b -> Value.Bool.of(a.equals(b));
             case Value.ListValue(List<Value> a) when right instanceof Value.ListValue(List<Value> b) -> lists(a, b);
             case Value.ContextValue(var a) when right instanceof Value.ContextValue(var b) -> contexts(a, b);
-            case Value.RangeValue a when right instanceof Value.RangeValue b -> Value.Bool.of(a.equals(b));
+            case Value.RangeValue a
+            when right instanceof Value.RangeValue b ->
+                Unknowns.in(a, b).<Value>map(unknown -> unknown).orElse(Value.Bool.of(a.equals(b)));
             case Value.FunctionValue a when right instanceof Value.FunctionValue b -> Value.Bool.of(a == b);
             default -> Value.NULL;
         };
@@ -145,17 +147,17 @@ final class Comparing {
 
     /// Whether a value meets a test: is equal to it, lies in it, or meets one of a list of tests.
     static Value meets(Value value, Value test) {
+        if (value instanceof Value.Unknown unknown) {
+            return Unknowns.in(test).map(unknown::and).orElse(unknown);
+        }
         return switch (test) {
             case Value.RangeValue range when value instanceof Value.RangeValue -> equal(value, range);
             case Value.RangeValue range -> contains(range, value);
             case Value.ListValue(List<Value> items) -> {
-                Value any =
-                        value instanceof Value.ListValue && equal(value, test).equals(Value.Bool.TRUE)
-                                ? Value.Bool.TRUE
-                                : Value.Bool.FALSE;
+                Value any = value instanceof Value.ListValue ? trueOrNot(equal(value, test)) : Value.Bool.FALSE;
                 for (Value item : items) {
                     Value met = item instanceof Value.ListValue ? equal(value, item) : meets(value, item);
-                    any = Logic.or(any, met.equals(Value.NULL) ? Value.Bool.FALSE : met);
+                    any = Logic.or(any, trueOrNot(met));
                     if (any.equals(Value.Bool.TRUE)) {
                         yield any;
                     }
@@ -164,5 +166,10 @@ final class Comparing {
             }
             default -> compare(Relation.EQUAL, value, test);
         };
+    }
+
+    /// What cannot be compared is not in a list.
+    static Value trueOrNot(Value met) {
+        return met.equals(Value.NULL) ? Value.Bool.FALSE : met;
     }
 }

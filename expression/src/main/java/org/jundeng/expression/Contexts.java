@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.jundeng.expression.Builtins.Arguments;
 
 /// Functions on contexts.
@@ -42,6 +43,7 @@ final class Contexts {
         return ((Value.ContextValue) context).entries();
     }
 
+    /// Entries whose keys or contexts are unknown make all unknown; an unknown value is only itself.
     private static Value context(Arguments arguments) {
         SequencedMap<String, Value> entries = new LinkedHashMap<>();
         for (Value item : arguments.list(0)) {
@@ -49,7 +51,9 @@ final class Contexts {
                     || !(entry.get("key") instanceof Value.Text(String key))
                     || !entry.containsKey("value")
                     || entries.putIfAbsent(key, entry.getOrDefault("value", Value.NULL)) != null) {
-                return item instanceof Value.Unknown ? item : Value.NULL;
+                return Unknowns.in(arguments.get(0))
+                        .<Value>map(unknown -> unknown)
+                        .orElse(Value.NULL);
             }
         }
         return new Value.ContextValue(entries);
@@ -59,7 +63,10 @@ final class Contexts {
         if (keys.isEmpty()
                 || !(context instanceof Value.ContextValue(SequencedMap<String, Value> entries))
                 || !(keys.getFirst() instanceof Value.Text(String key))) {
-            return Value.NULL;
+            return Stream.concat(Stream.of(context), keys.stream())
+                    .filter(Value.Unknown.class::isInstance)
+                    .findFirst()
+                    .orElse(Value.NULL);
         }
         SequencedMap<String, Value> more = new LinkedHashMap<>(entries);
         if (keys.size() == 1) {
@@ -67,8 +74,8 @@ final class Contexts {
             return new Value.ContextValue(more);
         }
         Value inner = put(entries.getOrDefault(key, Value.NULL), keys.subList(1, keys.size()), value);
-        if (inner.equals(Value.NULL)) {
-            return Value.NULL;
+        if (!(inner instanceof Value.ContextValue)) {
+            return inner;
         }
         more.put(key, inner);
         return new Value.ContextValue(more);
@@ -78,7 +85,9 @@ final class Contexts {
         SequencedMap<String, Value> merged = new LinkedHashMap<>();
         for (Value item : arguments.list(0)) {
             if (!(item instanceof Value.ContextValue(SequencedMap<String, Value> entries))) {
-                return item instanceof Value.Unknown ? item : Value.NULL;
+                return Unknowns.in(arguments.list(0))
+                        .<Value>map(unknown -> unknown)
+                        .orElse(Value.NULL);
             }
             merged.putAll(entries);
         }

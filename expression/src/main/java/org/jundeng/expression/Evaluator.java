@@ -115,6 +115,9 @@ final class Evaluator {
                     return entry;
                 }
             }
+            if (each.opened() && each.value() instanceof Value.Unknown) {
+                return each.value();
+            }
             if (each.name().equals(name)) {
                 return each.value();
             }
@@ -243,7 +246,7 @@ final class Evaluator {
             all[0] = node.every() ? Logic.and(all[0], holds) : Logic.or(all[0], holds);
             return !all[0].equals(decider);
         });
-        return unfinished.orElse(all[0]);
+        return unfinished.map(without -> Logic.decidedBy(all[0], without)).orElse(all[0]);
     }
 
     @FunctionalInterface
@@ -314,9 +317,13 @@ final class Evaluator {
             if (at < 0) {
                 return Value.NULL;
             }
-            Optional<Value> fitting = Coercion.to(called.parameterTypes().get(i), arguments.get(at));
+            Type type = called.parameterTypes().get(i);
+            boolean open = arguments.get(at) instanceof Value.Unknown && !type.equals(Type.ANY);
+            Optional<Value> fitting = open ? Optional.empty() : Coercion.to(type, arguments.get(at));
             if (fitting.isEmpty()) {
-                return Value.NULL;
+                return Unknowns.in(arguments.get(at))
+                        .<Value>map(unknown -> unknown)
+                        .orElse(Value.NULL);
             }
             ordered.add(fitting.get());
         }

@@ -25,7 +25,7 @@ record Filtering(
             default -> List.of(filtered);
         };
         if (items.isEmpty()) {
-            return evaluator.evaluate(predicate, bound) instanceof Value.Num ? Value.NULL : new Value.ListValue(items);
+            return ofNone();
         }
         List<Value> kept = new ArrayList<>();
         Optional<Value.Unknown> unknown = Optional.empty();
@@ -33,7 +33,7 @@ record Filtering(
             Value holds = evaluator.evaluate(predicate, new Bound(bound, "item", item, true));
             switch (holds) {
                 case Value.Num(BigDecimal position) -> {
-                    return at(items, position);
+                    return unknown.isPresent() ? unknown.get() : at(items, position);
                 }
                 case Value.Unknown more ->
                     unknown =
@@ -45,11 +45,25 @@ record Filtering(
                 }
                 case Value.Null _ -> {}
                 default -> {
-                    return Value.NULL;
+                    return unknown.isPresent() ? unknown.get() : Value.NULL;
                 }
             }
         }
         return unknown.isPresent() ? unknown.get() : new Value.ListValue(kept);
+    }
+
+    /// Of an empty list a condition keeps nothing, known or not; a position gives null.
+    private Value ofNone() {
+        Value none = new Value.ListValue(List.of());
+        return switch (predicate) {
+            case Node.Comparison _, Node.And _, Node.Or _, Node.Between _, Node.In _, Node.Quantified _ -> none;
+            default ->
+                switch (evaluator.evaluate(predicate, bound)) {
+                    case Value.Num _ -> Value.NULL;
+                    case Value.Unknown unknown -> unknown;
+                    default -> none;
+                };
+        };
     }
 
     /// Positions count from 1, or from the end backwards; outside there is null.

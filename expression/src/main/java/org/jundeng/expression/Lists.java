@@ -58,7 +58,7 @@ final class Lists {
         });
         Builtins.declare(
                 "distinct values", "list:LIST", arguments -> distinct(arguments.evaluator(), arguments.list(0)));
-        Builtins.declarePartly("flatten", "list:LIST", arguments -> {
+        Builtins.declare("flatten", "list:LIST", arguments -> {
             List<Value> flat = new ArrayList<>();
             flatten(arguments.list(0), flat);
             return new Value.ListValue(flat);
@@ -85,8 +85,7 @@ final class Lists {
     private static Value contains(Arguments arguments) {
         Value any = Value.Bool.FALSE;
         for (Value item : arguments.list(0)) {
-            Value equal = Comparing.equal(item, arguments.get(1));
-            any = Logic.or(any, equal.equals(Value.NULL) ? Value.Bool.FALSE : equal);
+            any = Logic.or(any, Comparing.trueOrNot(Comparing.equal(item, arguments.get(1))));
         }
         return any;
     }

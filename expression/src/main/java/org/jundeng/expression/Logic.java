@@ -16,6 +16,11 @@ final class Logic {
         return decided(left, right, Value.Bool.TRUE, Value.Bool.FALSE);
     }
 
+    /// The value, unless the decision so far is unknown: then it could have been made before.
+    static Value decidedBy(Value soFar, Value value) {
+        return soFar instanceof Value.Unknown a ? value instanceof Value.Unknown b ? a.and(b) : a : value;
+    }
+
     static Value not(Value value) {
         return switch (value) {
             case Value.Bool(boolean truth) -> Value.Bool.of(!truth);
