@@ -376,13 +376,12 @@ final class Parser {
         }
         do {
             String name = argumentName();
+            if (!arguments.isEmpty() && arguments.getFirst().name().isEmpty() != name.isEmpty()) {
+                throw expected("全部按名称，或全部按位置 all by name or all by position");
+            }
             arguments.add(new Node.Argument(name, expression()));
         } while (sign(","));
         require(")");
-        boolean named = !arguments.getFirst().name().isEmpty();
-        if (arguments.stream().anyMatch(each -> each.name().isEmpty() == named)) {
-            throw expected("全部按名称，或全部按位置 all by name or all by position");
-        }
         return arguments;
     }
 
