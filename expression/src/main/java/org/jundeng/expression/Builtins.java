@@ -26,7 +26,7 @@ final class Builtins {
         Lists.declare();
         Ranges.declare();
         Contexts.declare();
-        NAMES = Names.of(FORMS.keySet(), List.of());
+        NAMES = Names.of(FORMS.keySet());
     }
 
     private Builtins() {}
@@ -213,6 +213,7 @@ final class Builtins {
     }
 
     private static Value apply(Evaluator evaluator, Form form, List<Value> values) {
+        evaluator.weigh(values.toArray(Value[]::new));
         Optional<Value.Unknown> unknown = form.partly()
                 ? Unknowns.in(
                         values.stream().filter(Value.Unknown.class::isInstance).toList())
@@ -220,20 +221,13 @@ final class Builtins {
         if (unknown.isPresent()) {
             return unknown.get();
         }
-        evaluator.count(size(values));
         try {
-            return form.body().apply(new Arguments(evaluator, values));
+            Value result = form.body().apply(new Arguments(evaluator, values));
+            evaluator.weigh(result);
+            return result;
         } catch (ArithmeticException | java.time.DateTimeException e) {
             return Value.NULL;
         }
-    }
-
-    private static long size(List<Value> values) {
-        long size = 0;
-        for (Value value : values) {
-            size += value instanceof Value.ListValue(List<Value> items) ? items.size() : 0;
-        }
-        return size;
     }
 
     /// The forms of a function as a person reads them, or `""` where there is none of that name.

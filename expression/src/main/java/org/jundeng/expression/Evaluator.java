@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ final class Evaluator {
     private final Bindings bindings;
     private final @Nullable Deque<List<Trace>> traces;
     private long steps;
-    private int calls;
+    private int depth;
+    private final Map<Node.For, Boolean> usesPartial = new IdentityHashMap<>();
 
     Evaluator(Bindings bindings, boolean tracing) {
         this.bindings = bindings;
@@ -33,7 +36,7 @@ final class Evaluator {
             throw new IllegalStateException("not a tracing evaluator");
         }
         stack.push(new ArrayList<>());
-        evaluate(node, null);
+        evaluate(node);
         return stack.pop().getFirst();
     }
 
@@ -42,14 +45,26 @@ final class Evaluator {
 
     Value evaluate(Node node, @Nullable Bound bound) {
         count(1);
-        Deque<List<Trace>> stack = traces;
-        if (stack == null) {
-            return value(node, bound);
+        if (++depth > Limits.EVALUATION) {
+            throw new Limits.Exceeded();
         }
-        stack.push(new ArrayList<>());
+        Deque<List<Trace>> stack = traces;
+        if (stack != null) {
+            stack.push(new ArrayList<>());
+        }
         Value value = value(node, bound);
-        List<Trace> children = stack.pop();
-        stack.getFirst().add(new Trace(node, value, children));
+        if (stack != null) {
+            List<Trace> children = stack.pop();
+            stack.getFirst().add(new Trace(node, value, children));
+        }
+        depth--;
+        return value;
+    }
+
+    /// The value of the whole, which is of bounded size.
+    Value evaluate(Node root) {
+        Value value = evaluate(root, null);
+        weigh(value);
         return value;
     }
 
@@ -58,6 +73,41 @@ final class Evaluator {
         steps += more;
         if (steps > Limits.STEPS) {
             throw new Limits.Exceeded();
+        }
+    }
+
+    /// Counts all that is in the values, before something looks at it, and says how much it is.
+    long weigh(Value... values) {
+        long before = steps;
+        for (Value value : values) {
+            weigh(value, 0);
+        }
+        return steps - before;
+    }
+
+    private void weigh(Value value, int level) {
+        count(1);
+        if (level > Limits.DEPTH) {
+            throw new Limits.Exceeded();
+        }
+        switch (value) {
+            case Value.ListValue(List<Value> items) -> items.forEach(item -> weigh(item, level + 1));
+            case Value.ContextValue(var entries) -> entries.values().forEach(entry -> weigh(entry, level + 1));
+            case Value.RangeValue range -> {
+                weigh(range.start(), level + 1);
+                weigh(range.end(), level + 1);
+            }
+            case Value.Text(String text) -> count(text.length() / Limits.CHARACTERS);
+            case Value.Num(BigDecimal number) -> count(Math.abs(number.scale()) / Limits.CHARACTERS);
+            case Value.Null _,
+                    Value.Bool _,
+                    Value.Date _,
+                    Value.Time _,
+                    Value.DateTime _,
+                    Value.DayTimeDuration _,
+                    Value.YearMonthDuration _,
+                    Value.FunctionValue _,
+                    Value.Unknown _ -> {}
         }
     }
 
@@ -71,13 +121,13 @@ final class Evaluator {
             }
             case Node.Arithmetic arithmetic -> arithmetic(arithmetic, bound);
             case Node.Comparison(Node.Relation relation, Node left, Node right, var _) ->
-                Comparing.compare(relation, evaluate(left, bound), evaluate(right, bound));
+                compare(relation, evaluate(left, bound), evaluate(right, bound));
             case Node.And(List<Node> operands, var _) -> and(operands, bound);
             case Node.Or(List<Node> operands, var _) -> or(operands, bound);
             case Node.Between(Node operand, Node low, Node high, var _) -> {
                 Value value = evaluate(operand, bound);
-                Value above = Comparing.compare(Node.Relation.AT_LEAST, value, evaluate(low, bound));
-                yield Logic.and(above, Comparing.compare(Node.Relation.AT_MOST, value, evaluate(high, bound)));
+                Value above = compare(Node.Relation.AT_LEAST, value, evaluate(low, bound));
+                yield Logic.and(above, compare(Node.Relation.AT_MOST, value, evaluate(high, bound)));
             }
             case Node.In(Node operand, List<Node> tests, var _) -> in(evaluate(operand, bound), tests, bound);
             case Node.Interval interval -> interval(interval, bound);
@@ -98,7 +148,7 @@ final class Evaluator {
             }
             case Node.Filter(Node list, Node predicate, var _) ->
                 new Filtering(this, predicate, bound).of(evaluate(list, bound));
-            case Node.Path(Node source, String member, var _) -> Members.of(evaluate(source, bound), member);
+            case Node.Path(Node source, String member, var _) -> member(evaluate(source, bound), member);
             case Node.Call(String function, List<Node.Argument> arguments, var _) ->
                 Builtins.call(this, function, names(arguments), values(arguments, bound));
             case Node.Invocation(Node function, List<Node.Argument> arguments, var _) ->
@@ -107,8 +157,21 @@ final class Evaluator {
         };
     }
 
+    private Value compare(Node.Relation relation, Value left, Value right) {
+        weigh(left, right);
+        return Comparing.compare(relation, left, right);
+    }
+
+    private Value member(Value source, String member) {
+        if (source instanceof Value.ListValue) {
+            weigh(source);
+        }
+        return Members.of(source, member);
+    }
+
     private Value lookUp(String name, @Nullable Bound bound) {
         for (Bound each = bound; each != null; each = each.outer()) {
+            count(1);
             if (each.opened() && each.value() instanceof Value.ContextValue(SequencedMap<String, Value> entries)) {
                 Value entry = entries.get(name);
                 if (entry != null) {
@@ -125,11 +188,8 @@ final class Evaluator {
         return bindings.value(name);
     }
 
-    /// A long sum is one deep left spine; it is walked, not recursed into, unless every step is traced.
+    /// A long sum is one deep left spine; it is walked, not recursed into.
     private Value arithmetic(Node.Arithmetic node, @Nullable Bound bound) {
-        if (traces != null) {
-            return combined(node, evaluate(node.left(), bound), evaluate(node.right(), bound));
-        }
         Deque<Node.Arithmetic> spine = new ArrayDeque<>();
         Node leftmost = node;
         while (leftmost instanceof Node.Arithmetic inner) {
@@ -139,14 +199,21 @@ final class Evaluator {
         Value value = evaluate(leftmost, bound);
         for (Node.Arithmetic each : spine) {
             value = combined(each, value, evaluate(each.right(), bound));
+            if (traces != null && each != node) {
+                List<Trace> operands = traces.getFirst();
+                Trace inner = new Trace(each, value, operands);
+                operands.clear();
+                operands.add(inner);
+            }
         }
         return value;
     }
 
-    private static Value combined(Node.Arithmetic node, Value left, Value right) {
+    private Value combined(Node.Arithmetic node, Value left, Value right) {
         if (left instanceof Value.Unknown a) {
             return right instanceof Value.Unknown b ? a.and(b) : a;
         }
+        weigh(left, right);
         return right instanceof Value.Unknown ? right : Operators.arithmetic(node.operator(), left, right);
     }
 
@@ -175,7 +242,9 @@ final class Evaluator {
     private Value in(Value value, List<Node> tests, @Nullable Bound bound) {
         Value any = Value.Bool.FALSE;
         for (Node test : tests) {
-            any = Logic.or(any, Comparing.meets(value, evaluate(test, bound)));
+            Value tested = evaluate(test, bound);
+            weigh(value, tested);
+            any = Logic.or(any, Comparing.meets(value, tested));
             if (any.equals(Value.Bool.TRUE)) {
                 return any;
             }
@@ -196,6 +265,7 @@ final class Evaluator {
         }
         Value first = evaluate(then, bound);
         Value second = evaluate(otherwise, bound);
+        weigh(first, second);
         Optional<Value.Unknown> more = Unknowns.in(first, second);
         return more.isEmpty() && first.equals(second)
                 ? first
@@ -214,6 +284,7 @@ final class Evaluator {
     }
 
     private Value instanceOf(Value value, Type type) {
+        weigh(value);
         return Unknowns.in(value).<Value>map(unknown -> unknown).orElseGet(() -> Value.Bool.of(type.contains(value)));
     }
 
@@ -221,21 +292,31 @@ final class Evaluator {
 
     private Value loop(Node.For node, @Nullable Bound bound) {
         List<Value> results = new ArrayList<>();
-        boolean partial = mentions(node.body(), "partial");
+        boolean partial = usesPartial.computeIfAbsent(node, _ -> mentions(node.body(), "partial"));
         Optional<Value> unfinished = iterate(node.iterations(), 0, bound, inner -> {
             Bound own = partial ? new Bound(inner, "partial", new Value.ListValue(results), false) : inner;
             if (partial) {
                 count(results.size());
             }
             results.add(evaluate(node.body(), own));
-            return results.size() <= Limits.ITEMS;
+            if (results.size() > Limits.ITEMS) {
+                throw new Limits.Exceeded();
+            }
+            return true;
         });
         return unfinished.orElseGet(() -> new Value.ListValue(results));
     }
 
-    private static boolean mentions(Node node, String name) {
-        return node instanceof Node.Name(String used, var _) && used.equals(name)
-                || node.children().stream().anyMatch(child -> mentions(child, name));
+    private static boolean mentions(Node body, String name) {
+        Deque<Node> nodes = new ArrayDeque<>(List.of(body));
+        while (!nodes.isEmpty()) {
+            Node node = nodes.pop();
+            if (node instanceof Node.Name(String used, var _) && used.equals(name)) {
+                return true;
+            }
+            nodes.addAll(node.children());
+        }
+        return false;
     }
 
     private Value quantified(Node.Quantified node, @Nullable Bound bound) {
@@ -318,6 +399,9 @@ final class Evaluator {
                 return Value.NULL;
             }
             Type type = called.parameterTypes().get(i);
+            if (!type.equals(Type.ANY)) {
+                weigh(arguments.get(at));
+            }
             boolean open = arguments.get(at) instanceof Value.Unknown && !type.equals(Type.ANY);
             Optional<Value> fitting = open ? Optional.empty() : Coercion.to(type, arguments.get(at));
             if (fitting.isEmpty()) {
@@ -331,16 +415,11 @@ final class Evaluator {
     }
 
     private Value call(List<String> parameters, List<Value> arguments, Node body, @Nullable Bound bound) {
-        if (++calls > Limits.CALLS) {
-            throw new Limits.Exceeded();
-        }
         Bound inner = bound;
         for (int i = 0; i < parameters.size(); i++) {
             inner = new Bound(inner, parameters.get(i), arguments.get(i), false);
         }
-        Value value = evaluate(body, inner);
-        calls--;
-        return value;
+        return evaluate(body, inner);
     }
 
     /// The days or whole numbers that a loop runs over.

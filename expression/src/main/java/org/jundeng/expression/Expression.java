@@ -106,7 +106,7 @@ public final class Expression {
     /// Where nothing is unknown this is the standard value.
     public Value evaluatePartially(Bindings bindings) {
         try {
-            return new Evaluator(bindings, false).evaluate(root, null);
+            return new Evaluator(bindings, false).evaluate(root);
         } catch (Limits.Exceeded e) {
             return Value.NULL;
         }

@@ -7,18 +7,18 @@ final class Limits {
 
     /// Characters of a source.
     static final int SOURCE = 200_000;
-    /// Levels of nesting.
+    /// Levels of nesting, of a source and of the values in an evaluation.
     static final int DEPTH = 200;
-    /// Calls of functions within functions.
-    static final int CALLS = 200;
-    /// Nodes evaluated and list items made, in one evaluation.
-    static final long STEPS = 20_000_000;
+    /// Nodes evaluated within nodes, function calls included.
+    static final int EVALUATION = 300;
+    /// Nodes evaluated and values looked at, in one evaluation; [#CHARACTERS] of a text count as one.
+    static final long STEPS = 10_000_000;
+    /// Characters that are handled in one step.
+    static final int CHARACTERS = 4;
     /// Items of a list.
-    static final int ITEMS = 2_000_000;
+    static final int ITEMS = 1_000_000;
     /// Characters of a text made by an evaluation.
     static final int TEXT = 10_000_000;
-    /// Characters looked at by one match of a regular expression.
-    static final int MATCHING = 5_000_000;
     /// Decimal exponents of decimal128.
     static final int EXPONENT = 6144;
 

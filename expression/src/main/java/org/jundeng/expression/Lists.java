@@ -277,7 +277,7 @@ final class Lists {
     private static Value distinct(Evaluator evaluator, List<Value> items) {
         List<Value> distinct = new ArrayList<>();
         for (Value item : items) {
-            evaluator.count(distinct.size());
+            evaluator.count(evaluator.weigh(item) * distinct.size());
             if (distinct.stream().noneMatch(each -> Comparing.equal(each, item).equals(Value.Bool.TRUE))) {
                 distinct.add(item);
             }

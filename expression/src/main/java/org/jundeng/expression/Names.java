@@ -34,50 +34,48 @@ final class Names {
             "start included",
             "end included");
 
-    private final Map<Character, List<String>> words;
-    private final Map<Character, List<String>> members;
+    /// By the word that they begin with, longest first.
+    private final Map<String, List<String>> byStart = new HashMap<>();
 
-    private Names(Map<Character, List<String>> words, Map<Character, List<String>> members) {
-        this.words = words;
-        this.members = members;
+    static Names of(Collection<String> names) {
+        Names all = new Names();
+        names.forEach(all::add);
+        return all;
     }
 
-    static Names of(Collection<String> words, Collection<String> members) {
-        return new Names(index(words), index(members));
-    }
-
-    /// By first character, longest first.
-    private static Map<Character, List<String>> index(Collection<String> names) {
-        Map<Character, List<String>> index = new HashMap<>();
-        for (String name : names) {
-            if (!name.isEmpty()) {
-                index.computeIfAbsent(name.charAt(0), _ -> new ArrayList<>()).add(name);
-            }
+    void add(String name) {
+        List<String> alike = byStart.computeIfAbsent(start(name, 0), _ -> new ArrayList<>());
+        if (alike.contains(name)) {
+            return;
         }
-        index.values().forEach(same -> same.sort((a, b) -> b.length() - a.length()));
-        return index;
-    }
-
-    /// The longest declared name at `at`, or `""`.
-    String word(String source, int at) {
-        return longest(words, source, at);
-    }
-
-    /// The longest name of a member of something declared, or of a property, at `at`, or `""`.
-    String member(String source, int at) {
-        return longest(members, source, at);
-    }
-
-    private static String longest(Map<Character, List<String>> index, String source, int at) {
-        if (at >= source.length()) {
-            return "";
+        int at = 0;
+        while (at < alike.size() && alike.get(at).length() > name.length()) {
+            at++;
         }
-        for (String name : index.getOrDefault(source.charAt(at), List.of())) {
-            if (end(name, source, at) >= 0) {
+        alike.add(at, name);
+    }
+
+    boolean contains(String name) {
+        return byStart.getOrDefault(start(name, 0), List.of()).contains(name);
+    }
+
+    /// The longest of the names that stands at `at`, or `""`.
+    String longest(String source, int at) {
+        for (String name : byStart.getOrDefault(start(source, at), List.of())) {
+            if (!name.isEmpty() && end(name, source, at) >= 0) {
                 return name;
             }
         }
         return "";
+    }
+
+    /// The characters of names at `at`, up to the first that is none.
+    static String start(String source, int at) {
+        int end = at;
+        while (end < source.length() && isPart(source.codePointAt(end))) {
+            end += Character.charCount(source.codePointAt(end));
+        }
+        return source.substring(at, end);
     }
 
     /// Where the name ends in the source, or -1 if it is not there. One space of a name stands for any white space.

@@ -5,7 +5,6 @@ import java.math.MathContext;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -41,11 +40,13 @@ final class Parser {
             "null",
             "true",
             "false");
+    private static final Set<String> AFTER_INTERVAL =
+            Set.of("and", "or", "then", "else", "in", "return", "satisfies", "between", "instance");
     private static final int LONGEST_KEY = 100;
 
     private final String source;
     private final Scope scope;
-    private final Deque<Set<String>> locals = new ArrayDeque<>();
+    private final Deque<Names> locals = new ArrayDeque<>();
     private final Names keys;
     private int at;
     private int depth;
@@ -85,14 +86,14 @@ final class Parser {
 
     /// The names of entries written anywhere in the text, so that paths and filters can use those with spaces.
     private Names keysBeforehand() {
-        Set<String> keys = new HashSet<>();
+        Names keys = new Names();
         for (int colon = source.indexOf(':'); colon >= 0; colon = source.indexOf(':', colon + 1)) {
             String key = keyBefore(colon);
             if (key.indexOf(' ') > 0 && Names.isStart(key.codePointAt(0))) {
                 keys.add(key);
             }
         }
-        return Names.of(keys, List.of());
+        return keys;
     }
 
     /// What stands before a colon, in quotation marks or not, back to the sign that begins an entry or an argument.
@@ -114,12 +115,16 @@ final class Parser {
     // ---- textual expressions
 
     private Node expression() {
-        if (++depth > Limits.DEPTH) {
-            throw new Fault(ExpressionProblem.TOO_DEEP, new Span(at, at + 1), Limits.DEPTH);
-        }
+        atMost(++depth);
         Node node = or();
         depth--;
         return node;
+    }
+
+    private void atMost(int levels) {
+        if (levels > Limits.DEPTH) {
+            throw new Fault(ExpressionProblem.TOO_DEEP, new Span(at, at + 1), Limits.DEPTH);
+        }
     }
 
     private Node or() {
@@ -143,7 +148,8 @@ final class Parser {
     private Node comparison() {
         int begin = at;
         Node left = additive();
-        while (true) {
+        for (int length = 1; ; length++) {
+            atMost(length);
             Optional<Node.Relation> relation = relation();
             if (relation.isPresent()) {
                 left = new Node.Comparison(relation.get(), left, additive(), from(begin));
@@ -176,30 +182,61 @@ final class Parser {
 
     /// What follows `in`: tests in brackets, or one test.
     private List<Node> tests() {
-        int begin = at;
-        if (peek('(')) {
-            int closing = intervalOpensHere();
-            if (closing < 0) {
-                sign("(");
-                List<Node> tests = new ArrayList<>(List.of(test()));
-                while (sign(",")) {
-                    tests.add(test());
-                }
-                require(")");
-                if (tests.size() == 1 && continues()) {
-                    at = begin;
-                    skip();
-                    return List.of(additive());
-                }
-                return tests;
-            }
+        if (!peek('(') || operandInBrackets()) {
+            return List.of(test());
         }
-        return List.of(test());
+        int begin = at;
+        sign("(");
+        List<Node> tests = new ArrayList<>(List.of(listItem()));
+        if (sign("..")) {
+            return List.of(endOfInterval(begin, false, tests.getFirst()));
+        }
+        while (sign(",")) {
+            tests.add(listItem());
+        }
+        require(")");
+        return tests;
     }
 
-    /// Whether an arithmetic operator or a postfix follows, so that what was read in brackets was only an operand.
-    private boolean continues() {
-        return peek('+') || peek('*') || peek('/') || peek('-') || peek('.') || peek('[') && !peekIs("[..");
+    /// Whether an operator or a postfix follows the bracket that opens here, so that it holds an operand, not tests.
+    private boolean operandInBrackets() {
+        int level = 0;
+        boolean dots = false;
+        for (int i = at; i < source.length(); i++) {
+            char character = source.charAt(i);
+            if (character == '"') {
+                i = endOfText(i);
+            } else if (source.startsWith("..", i)) {
+                dots |= level == 1;
+                i++;
+            } else if (character == ',' && level == 1) {
+                return false;
+            } else if ("({".indexOf(character) >= 0 || character == '[' && !(dots && closesInterval(i))) {
+                level++;
+            } else if (")]}[".indexOf(character) >= 0 && --level == 0) {
+                int next = afterBlanks(i + 1);
+                return next < source.length()
+                        && "+-*/.[".indexOf(source.charAt(next)) >= 0
+                        && !(source.charAt(next) == '[' && closesInterval(next));
+            }
+        }
+        return false;
+    }
+
+    private int afterBlanks(int position) {
+        int next = position;
+        while (next < source.length() && Names.blank(source.charAt(next))) {
+            next++;
+        }
+        return next;
+    }
+
+    /// Whether the `[` there ends `]a..b[`: nothing follows that a filter could begin with.
+    private boolean closesInterval(int bracket) {
+        int next = afterBlanks(bracket + 1);
+        return next >= source.length()
+                || "),]}=<>!+*/".indexOf(source.charAt(next)) >= 0
+                || AFTER_INTERVAL.stream().anyMatch(word -> Names.end(word, source, next) >= 0);
     }
 
     private boolean peekIs(String text) {
@@ -214,10 +251,6 @@ final class Parser {
             Node end = additive();
             return new Node.Interval(relation, false, Optional.empty(), end, false, from(begin));
         }
-        if (keyword("not") && peek('(')) {
-            at = begin;
-        }
-        at = begin;
         return additive();
     }
 
@@ -274,7 +307,8 @@ final class Parser {
     private Node instanceOf() {
         int begin = at;
         Node operand = postfix();
-        while (keyword("instance")) {
+        for (int length = 1; keyword("instance"); length++) {
+            atMost(length);
             require("of");
             operand = new Node.InstanceOf(operand, type(), from(begin));
         }
@@ -286,17 +320,14 @@ final class Parser {
     private Node postfix() {
         int begin = at;
         Node node = primary();
-        int length = 0;
-        while (true) {
-            if (++length > Limits.DEPTH) {
-                throw new Fault(ExpressionProblem.TOO_DEEP, new Span(at, at + 1), Limits.DEPTH);
-            }
+        for (int length = 1; ; length++) {
+            atMost(length);
             if (peek('.') && !peekIs("..")) {
                 sign(".");
                 node = new Node.Path(node, member(), from(begin));
-            } else if (peek('[') && filterFollows()) {
+            } else if (peek('[') && !closesInterval(at)) {
                 sign("[");
-                locals.push(Set.of("item"));
+                locals.push(Names.of(List.of("item")));
                 Node predicate = expression();
                 locals.pop();
                 require("]");
@@ -310,42 +341,6 @@ final class Parser {
         }
     }
 
-    /// Inside `]a..b[` the second bracket closes; it filters only where something closes it again.
-    private boolean filterFollows() {
-        int level = 0;
-        for (int i = at; i < source.length(); i++) {
-            char character = source.charAt(i);
-            if (character == '"') {
-                i = endOfText(i);
-            } else if (character == '[') {
-                level++;
-            } else if (character == ']' && --level == 0) {
-                return true;
-            } else if ((character == ')' || character == '}') && level == 1 && !opened(i)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /// Whether the bracket that closes at `closing` opens after the current position.
-    private boolean opened(int closing) {
-        char close = source.charAt(closing);
-        char open = close == ')' ? '(' : '{';
-        int level = 0;
-        for (int i = at; i < closing; i++) {
-            char character = source.charAt(i);
-            if (character == '"') {
-                i = endOfText(i);
-            } else if (character == open) {
-                level++;
-            } else if (character == close) {
-                level--;
-            }
-        }
-        return level > 0;
-    }
-
     private int endOfText(int quote) {
         int i = quote + 1;
         while (i < source.length() && source.charAt(i) != '"') {
@@ -355,8 +350,8 @@ final class Parser {
     }
 
     private String member() {
-        String name = scope.index().member(source, at);
-        String key = keys.word(source, at);
+        String name = scope.members().longest(source, at);
+        String key = keys.longest(source, at);
         name = key.length() > name.length() ? key : name;
         String single = identifier();
         if (!name.isEmpty() && Names.end(name, source, at) >= at + single.length()) {
@@ -545,34 +540,10 @@ final class Parser {
         return new Node.Interval(Optional.empty(), startIncluded, Optional.of(start), end, included, from(begin));
     }
 
-    /// Where an interval that opens with a round bracket here closes, or -1 if there is none.
-    private int intervalOpensHere() {
-        int level = 0;
-        boolean dots = false;
-        for (int i = at; i < source.length(); i++) {
-            char character = source.charAt(i);
-            if (character == '"') {
-                i = endOfText(i);
-            } else if (character == '(' || character == '[' && !dots || character == '{') {
-                level++;
-            } else if (character == '.' && level == 1 && source.startsWith("..", i)) {
-                dots = true;
-                i++;
-            } else if (character == ',' && level == 1) {
-                return -1;
-            } else if (character == ')' || character == ']' || character == '}' || character == '[') {
-                if (--level == 0) {
-                    return dots ? i : -1;
-                }
-            }
-        }
-        return -1;
-    }
-
     private Node context(int begin) {
         sign("{");
         List<Node.Context.Entry> entries = new ArrayList<>();
-        Set<String> names = new HashSet<>();
+        Names names = new Names();
         if (sign("}")) {
             return new Node.Context(List.of(), from(begin));
         }
@@ -611,8 +582,8 @@ final class Parser {
 
     private Node named(int begin) {
         String local = local();
-        String declared = scope.index().word(source, at);
-        String builtIn = Builtins.names().word(source, at);
+        String declared = scope.words().longest(source, at);
+        String builtIn = Builtins.names().longest(source, at);
         String longest = declared.length() > local.length() ? declared : local;
         if (builtIn.length() > longest.length() && callFollows(builtIn)) {
             take(builtIn);
@@ -647,14 +618,11 @@ final class Parser {
 
     private String local() {
         String longest = "";
-        for (Set<String> names : locals) {
-            for (String name : names) {
-                if (name.length() > longest.length() && Names.end(name, source, at) >= 0) {
-                    longest = name;
-                }
-            }
+        for (Names names : locals) {
+            String name = names.longest(source, at);
+            longest = name.length() > longest.length() ? name : longest;
         }
-        String key = locals.isEmpty() ? "" : keys.word(source, at);
+        String key = locals.isEmpty() ? "" : keys.longest(source, at);
         return key.length() > longest.length() ? key : longest;
     }
 
@@ -671,7 +639,7 @@ final class Parser {
             throw expected("表达式 an expression");
         }
         boolean filtering = locals.stream().anyMatch(names -> names.contains("item"));
-        String member = filtering ? scope.index().member(source, at) : "";
+        String member = filtering ? scope.members().longest(source, at) : "";
         String taken = take(member.length() > name.length() ? member : name);
         if (!scope.isOpen() && !filtering) {
             if (peek('(')) {
@@ -701,7 +669,7 @@ final class Parser {
 
     private Node loop(int begin) {
         take("for");
-        Set<String> names = new HashSet<>();
+        Names names = new Names();
         locals.push(names);
         List<Node.Iteration> iterations = iterations(names);
         require("return");
@@ -713,7 +681,7 @@ final class Parser {
 
     private Node quantified(int begin, boolean every) {
         take(every ? "every" : "some");
-        Set<String> names = new HashSet<>();
+        Names names = new Names();
         locals.push(names);
         List<Node.Iteration> iterations = iterations(names);
         require("satisfies");
@@ -722,7 +690,7 @@ final class Parser {
         return new Node.Quantified(every, iterations, body, from(begin));
     }
 
-    private List<Node.Iteration> iterations(Set<String> names) {
+    private List<Node.Iteration> iterations(Names names) {
         List<Node.Iteration> iterations = new ArrayList<>();
         do {
             String name = newName(" in ");
@@ -766,12 +734,12 @@ final class Parser {
             require(")");
         }
         if (keyword("external")) {
-            locals.push(new HashSet<>());
+            locals.push(new Names());
             expression();
             locals.pop();
             return new Node.Literal(Value.NULL, from(begin));
         }
-        locals.push(new HashSet<>(parameters));
+        locals.push(Names.of(parameters));
         Node body = expression();
         locals.pop();
         return new Node.Function(parameters, types, body, from(begin));
@@ -780,9 +748,7 @@ final class Parser {
     // ---- types
 
     private Type type() {
-        if (++depth > Limits.DEPTH) {
-            throw new Fault(ExpressionProblem.TOO_DEEP, new Span(at, at + 1), Limits.DEPTH);
-        }
+        atMost(++depth);
         Type type = typeHere();
         depth--;
         return type;
@@ -863,14 +829,7 @@ final class Parser {
 
     /// The name of name characters at the current position, without moving; `""` if there is none.
     private String identifier() {
-        if (at >= source.length() || !Names.isStart(source.codePointAt(at))) {
-            return "";
-        }
-        int end = at;
-        while (end < source.length() && Names.isPart(source.codePointAt(end))) {
-            end += Character.charCount(source.codePointAt(end));
-        }
-        return source.substring(at, end);
+        return at < source.length() && Names.isStart(source.codePointAt(at)) ? Names.start(source, at) : "";
     }
 
     private String take(String name) {

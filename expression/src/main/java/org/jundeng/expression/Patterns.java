@@ -22,11 +22,12 @@ final class Patterns {
     private Patterns() {}
 
     /// Whether the pattern occurs in the text; empty where pattern or flags are wrong.
-    static Optional<Boolean> find(String text, String pattern, String flags) {
-        return matcher(text, pattern, flags).map(Patterns::find);
+    static Optional<Boolean> find(Evaluator evaluator, String text, String pattern, String flags) {
+        return matcher(evaluator, text, pattern, flags).map(Patterns::find);
     }
 
-    private static boolean find(Matcher matcher) {
+    /// Whether there is a next occurrence.
+    static boolean find(Matcher matcher) {
         try {
             return matcher.find();
         } catch (StackOverflowError e) {
@@ -36,9 +37,10 @@ final class Patterns {
 
     /// The text with each occurrence replaced; empty where pattern, flags or replacement are wrong, or
     /// where the pattern fits the empty text.
-    static Optional<String> replace(String text, String pattern, String replacement, String flags) {
-        Optional<Matcher> read = matcher(text, pattern, flags);
-        if (read.isEmpty() || find(matcher("", pattern, flags).orElseThrow())) {
+    static Optional<String> replace(
+            Evaluator evaluator, String text, String pattern, String replacement, String flags) {
+        Optional<Matcher> read = matcher(evaluator, text, pattern, flags);
+        if (read.isEmpty() || find(matcher(evaluator, "", pattern, flags).orElseThrow())) {
             return Optional.empty();
         }
         boolean literal = flags.contains("q");
@@ -92,12 +94,18 @@ final class Patterns {
     }
 
     /// A matcher of bounded effort, or empty where pattern or flags are wrong.
-    static Optional<Matcher> matcher(String text, String pattern, String flags) {
+    static Optional<Matcher> matcher(Evaluator evaluator, String text, String pattern, String flags) {
+        return compiled(pattern, flags).map(each -> each.matcher(new Bounded(text, evaluator)));
+    }
+
+    private static Optional<Pattern> compiled(String pattern, String flags) {
+        if (pattern.length() + flags.length() > REMEMBERED) {
+            return compile(pattern, flags);
+        }
         if (COMPILED.size() > REMEMBERED) {
             COMPILED.clear();
         }
-        return COMPILED.computeIfAbsent(flags + "/" + pattern, _ -> compile(pattern, flags))
-                .map(each -> each.matcher(new Bounded(text, new long[] {0})));
+        return COMPILED.computeIfAbsent(flags + "/" + pattern, _ -> compile(pattern, flags));
     }
 
     private static Optional<Pattern> compile(String pattern, String flags) {
@@ -134,12 +142,10 @@ final class Patterns {
     }
 
     /// A text that counts how often it is looked at.
-    private record Bounded(String text, long[] looks) implements CharSequence {
+    private record Bounded(String text, Evaluator evaluator) implements CharSequence {
         @Override
         public char charAt(int index) {
-            if (++looks[0] > Limits.MATCHING) {
-                throw new Limits.Exceeded();
-            }
+            evaluator.count(1);
             return text.charAt(index);
         }
 

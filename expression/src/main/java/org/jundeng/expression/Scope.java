@@ -14,7 +14,8 @@ public final class Scope {
     private final Map<String, Type> names;
     private final Map<String, Type> types;
     private final boolean open;
-    private final Names index;
+    private final Names words;
+    private final Names members;
 
     private Scope(Map<String, Type> names, Map<String, Type> types, boolean open) {
         this.names = new LinkedHashMap<>(names);
@@ -22,7 +23,8 @@ public final class Scope {
         this.open = open;
         SortedSet<String> members = new TreeSet<>(Names.PROPERTIES);
         names.values().forEach(type -> members(type, members));
-        this.index = Names.of(this.names.keySet(), members);
+        this.words = Names.of(this.names.keySet());
+        this.members = Names.of(members);
     }
 
     /// A closed scope.
@@ -47,8 +49,14 @@ public final class Scope {
         return open;
     }
 
-    Names index() {
-        return index;
+    /// The declared names.
+    Names words() {
+        return words;
+    }
+
+    /// The names of members of what is declared, and of properties.
+    Names members() {
+        return members;
     }
 
     private static void members(Type type, SortedSet<String> members) {

@@ -57,15 +57,16 @@ final class Strings {
                 "matches",
                 "input:STRING, pattern:STRING, flags:ANY?",
                 arguments -> flags(arguments, 2)
-                        .flatMap(flags -> Patterns.find(arguments.text(0), arguments.text(1), flags))
+                        .flatMap(flags ->
+                                Patterns.find(arguments.evaluator(), arguments.text(0), arguments.text(1), flags))
                         .<Value>map(Value.Bool::of)
                         .orElse(Value.NULL));
         Builtins.declare(
                 "replace",
                 "input:STRING, pattern:STRING, replacement:STRING, flags:ANY?",
                 arguments -> flags(arguments, 3)
-                        .flatMap(flags ->
-                                Patterns.replace(arguments.text(0), arguments.text(1), arguments.text(2), flags))
+                        .flatMap(flags -> Patterns.replace(
+                                arguments.evaluator(), arguments.text(0), arguments.text(1), arguments.text(2), flags))
                         .<Value>map(Value.Text::new)
                         .orElse(Value.NULL));
         Builtins.declare("split", "string:STRING, delimiter:STRING", Strings::split);
@@ -100,7 +101,7 @@ final class Strings {
     }
 
     private static Value split(Arguments arguments) {
-        Optional<Matcher> read = Patterns.matcher(arguments.text(0), arguments.text(1), "");
+        Optional<Matcher> read = Patterns.matcher(arguments.evaluator(), arguments.text(0), arguments.text(1), "");
         if (read.isEmpty()) {
             return Value.NULL;
         }
@@ -108,10 +109,13 @@ final class Strings {
         Matcher matcher = read.get();
         List<Value> parts = new ArrayList<>();
         int from = 0;
-        while (matcher.find()) {
+        while (Patterns.find(matcher)) {
             if (matcher.end() > matcher.start()) {
                 parts.add(new Value.Text(text.substring(from, matcher.start())));
                 from = matcher.end();
+            }
+            if (parts.size() > Limits.ITEMS) {
+                throw new Limits.Exceeded();
             }
         }
         parts.add(new Value.Text(text.substring(from)));
