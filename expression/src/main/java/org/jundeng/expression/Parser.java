@@ -49,6 +49,7 @@ final class Parser {
     private final Deque<Names> locals = new ArrayDeque<>();
     private final Names keys;
     private int at;
+    private int readTo;
     private int depth;
 
     Parser(String source, Scope scope) {
@@ -911,6 +912,7 @@ final class Parser {
     }
 
     private void skip() {
+        readTo = at;
         while (at < source.length()) {
             char character = source.charAt(at);
             if (Names.blank(character)) {
@@ -927,13 +929,9 @@ final class Parser {
         }
     }
 
-    /// From `begin` to the end of what was read last, white space left out.
+    /// From `begin` to the end of what was read last, blanks and comments left out.
     private Span from(int begin) {
-        int end = at;
-        while (end > begin && Names.blank(source.charAt(end - 1))) {
-            end--;
-        }
-        return new Span(begin, end);
+        return new Span(begin, Math.max(begin, readTo));
     }
 
     private Fault expected(String what) {
