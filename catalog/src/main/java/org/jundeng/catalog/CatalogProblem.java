@@ -26,6 +26,7 @@ public enum CatalogProblem implements Problem.Code {
     NOT_A_SHARE(2020),
     DATES_REVERSED(2021),
     NOT_A_TEXT(2022),
+    NEGATIVE_MONEY(2023),
 
     DUPLICATE_NAME(2101),
     UNKNOWN_REFERENCE(2102),

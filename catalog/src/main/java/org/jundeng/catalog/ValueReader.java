@@ -203,7 +203,7 @@ public final class ValueReader {
         try {
             Money money = Money.parse(bare);
             if (money.fen() < 0) {
-                problems.addAlong(CatalogProblem.OUT_OF_RANGE, scalar.at(), text.length(), text, "0", "");
+                problems.addAlong(CatalogProblem.NEGATIVE_MONEY, scalar.at(), text.length(), text);
                 return Optional.empty();
             }
             return Optional.of(new Value.Num(BigDecimal.valueOf(money.fen(), 2).stripTrailingZeros()));

@@ -28,7 +28,7 @@ import picocli.CommandLine.Mixin;
 
 /// `jundeng ask FILE`: asks what can still change a finding, one question after the other, then
 /// shows what the family is due. With `--json`, only the next question.
-@Command(name = "ask", description = "接着问，直到有结果 / ask until everything is settled", mixinStandardHelpOptions = true)
+@Command(name = "ask", description = "接着问，直到有结果 / ask until everything is settled")
 final class AskCommand implements Callable<Integer> {
 
     @Mixin
@@ -118,8 +118,8 @@ final class AskCommand implements Callable<Integer> {
             List<String> choices = new ArrayList<>();
             switch (question.asked().type()) {
                 case FactType.YesNo _ -> choices.addAll(List.of("是", "否"));
-                case FactType.Choice(List<String> values) -> choices.addAll(values);
-                case FactType.Choices(List<String> values) -> choices.addAll(values);
+                case FactType.Choice(List<String> values) -> withNone(choices, values);
+                case FactType.Choices(List<String> values) -> withNone(choices, values);
                 case FactType.Day _ -> choices.add("1980-05-01");
                 case FactType.Amount(String unit) -> choices.add(unit);
                 case FactType.Whole _,
@@ -132,6 +132,13 @@ final class AskCommand implements Callable<Integer> {
                         FactType.DetailsList _ -> {}
             }
             return choices.isEmpty() ? "" : "（" + String.join(" / ", choices) + "）";
+        }
+
+        private static void withNone(List<String> choices, List<String> values) {
+            choices.addAll(values);
+            if (!choices.contains("无")) {
+                choices.add("无");
+            }
         }
 
         private Optional<String> line() {

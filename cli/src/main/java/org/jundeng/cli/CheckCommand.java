@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `jundeng check FILE`: every service for one family.
-@Command(name = "check", description = "一家人能享受什么 / what a family is due", mixinStandardHelpOptions = true)
+@Command(name = "check", description = "一家人能享受什么 / what a family is due")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin

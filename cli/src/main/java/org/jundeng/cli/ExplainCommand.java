@@ -15,10 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `jundeng explain FILE 46`: one service for one family, clause by clause, and what would change it.
-@Command(
-        name = "explain",
-        description = "一项服务为什么有、为什么没有 / why a service is due or not",
-        mixinStandardHelpOptions = true)
+@Command(name = "explain", description = "一项服务为什么有、为什么没有 / why a service is due or not")
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin

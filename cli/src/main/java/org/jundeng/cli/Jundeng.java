@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,12 +58,22 @@ final class Jundeng {
         commands.setColorScheme(CommandLine.Help.defaultColorScheme(
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         commands.setUsageHelpAutoWidth(false);
+        commands.registerConverter(LocalDate.class, Jundeng::day);
         commands.setExecutionExceptionHandler((exception, _, _) -> terminal.internalError(exception));
         if (arguments.length == 0) {
             commands.usage(terminal.out());
             return 0;
         }
         return commands.execute(arguments);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new CommandLine.TypeConversionException(
+                    "“" + text + "”不是日期，请写成 2018-10-01 的样子 / not a day, write it like 2018-10-01");
+        }
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -14,10 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `jundeng lint`: every problem of a list at once.
-@Command(
-        name = "lint",
-        description = "检查清单，一次列出全部问题 / check a list and show every problem",
-        mixinStandardHelpOptions = true)
+@Command(name = "lint", description = "检查清单，一次列出全部问题 / check a list and show every problem")
 final class LintCommand implements Callable<Integer> {
 
     @Mixin

@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `jundeng list`: every service with its four legal elements.
-@Command(name = "list", description = "清单的全部服务 / every service of the list", mixinStandardHelpOptions = true)
+@Command(name = "list", description = "清单的全部服务 / every service of the list")
 final class ListCommand implements Callable<Integer> {
 
     @Mixin

@@ -12,6 +12,12 @@ import picocli.CommandLine.Option;
 final class ListOptions {
 
     @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示帮助 / show this help")
+    private boolean help;
+
+    @Option(
             names = "--standards",
             paramLabel = "DIR",
             description = "清单所在文件夹 / folder of the list (standards/fujian-2018)")

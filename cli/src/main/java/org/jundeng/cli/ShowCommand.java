@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `jundeng show 46`: one service in full, the official text beside its rules.
-@Command(name = "show", description = "一项服务的全部内容 / one service in full", mixinStandardHelpOptions = true)
+@Command(name = "show", description = "一项服务的全部内容 / one service in full")
 final class ShowCommand implements Callable<Integer> {
 
     @Mixin

@@ -7,10 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `jundeng version`: of the software, and of the list it reads.
-@Command(
-        name = "version",
-        description = "软件与清单的版本 / version of the software and of the list",
-        mixinStandardHelpOptions = true)
+@Command(name = "version", description = "软件与清单的版本 / version of the software and of the list")
 final class VersionCommand implements Callable<Integer> {
 
     @Mixin

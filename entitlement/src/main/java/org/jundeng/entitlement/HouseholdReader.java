@@ -3,6 +3,7 @@ package org.jundeng.entitlement;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,23 +55,26 @@ public final class HouseholdReader {
     /// The household of a tree, or empty with problems.
     public Optional<Household> read(Tree tree, Given given) {
         int before = problems.count();
-        return Form.of(tree, problems).flatMap(form -> {
+        Optional<Household> household = Form.of(tree, problems).map(form -> {
             try (form) {
-                Optional<LocalDate> date = date(form, given);
-                Optional<RegionCode> region = region(form, given, date);
-                Reading reading = new Reading(date.orElse(LocalDate.of(2018, 8, 27)));
-                Household household = new Household(
-                        reading.date,
-                        region.orElse(RegionCode.parse(catalog.edition().region())),
-                        form.form("household")
-                                .map(facts -> reading.facts(facts, ""))
-                                .orElseGet(LinkedHashMap::new),
-                        reading.members(form),
-                        reading.parameters(form));
-                reading.consistent(household, form.at());
-                return problems.count() > before && problems.hasErrors() ? Optional.empty() : Optional.of(household);
+                return household(form, given);
             }
         });
+        return problems.count() > before && problems.hasErrors() ? Optional.empty() : household;
+    }
+
+    private Household household(Form form, Given given) {
+        Optional<LocalDate> date = date(form, given);
+        Optional<RegionCode> region = region(form, given, date);
+        Reading reading = new Reading(date.orElse(catalog.edition().signed()));
+        Household household = new Household(
+                reading.date,
+                region.orElse(RegionCode.parse(catalog.edition().region())),
+                form.form("household").map(facts -> reading.facts(facts, "")).orElseGet(LinkedHashMap::new),
+                reading.members(form),
+                reading.parameters(form));
+        reading.consistent(household, form.at());
+        return household;
     }
 
     private Optional<LocalDate> date(Form form, Given given) {
@@ -91,7 +95,7 @@ public final class HouseholdReader {
             problems.add(EntitlementProblem.REGION_MISSING, form.at());
             return Optional.empty();
         }
-        return checked(code, form.at("region"), date.orElse(LocalDate.of(2018, 8, 27)));
+        return checked(code, form.at("region"), date.orElse(catalog.edition().signed()));
     }
 
     /// A region of the list that was in force on the date.
@@ -118,7 +122,12 @@ public final class HouseholdReader {
                     Regions.bundled().successors(code, date).stream()
                             .map(region -> region.code() + " " + region.name())
                             .toList());
-            problems.addAlong(EntitlementProblem.REGION_NOT_IN_FORCE, at, written.length(), written, date, successors);
+            if (successors.isEmpty()) {
+                problems.addAlong(EntitlementProblem.REGION_UNHEARD_OF, at, written.length(), written, date);
+            } else {
+                problems.addAlong(
+                        EntitlementProblem.REGION_NOT_IN_FORCE, at, written.length(), written, date, successors);
+            }
             return Optional.empty();
         }
         return Optional.of(code);
@@ -128,6 +137,7 @@ public final class HouseholdReader {
     private final class Reading {
 
         private final LocalDate date;
+        private final Map<Stated, Position> places = new IdentityHashMap<>();
 
         Reading(LocalDate date) {
             this.date = date;
@@ -208,14 +218,18 @@ public final class HouseholdReader {
             ValueReader reader = new ValueReader(date, name -> new MissingFact(name, member).asUnknown(), problems);
             return reader.read(fact.name(), fact.type(), tree)
                     .filter(value -> plausible(fact, value, tree.at()))
-                    .map(value -> new Stated(value, origin(tree.at())));
+                    .map(value -> {
+                        Stated stated = new Stated(value, origin(tree.at()));
+                        places.put(stated, tree.at());
+                        return stated;
+                    });
         }
 
         private boolean plausible(Fact fact, Value value, Position at) {
             if (fact.past()
                     && value instanceof Value.Date(LocalDate day)
                     && (day.isAfter(date) || day.isBefore(date.minusYears(LIVING_MEMORY_YEARS)))) {
-                problems.add(EntitlementProblem.NOT_IN_LIVING_MEMORY, at, 10, fact.name(), day, date);
+                problems.addAlong(EntitlementProblem.NOT_IN_LIVING_MEMORY, at, 10, fact.name(), day, date);
                 return false;
             }
             if (fact.type() instanceof FactType.Area
@@ -265,16 +279,23 @@ public final class HouseholdReader {
                     String of = catalog.fact(name).orElseThrow().of();
                     Stated whole = of.isEmpty() ? null : member.facts().get(of);
                     boolean denied = whole != null && whole.value().equals(Value.Bool.FALSE);
-                    Value detail = member.facts().get(name).value();
-                    if (denied && !detail.equals(Value.NULL) && !detail.equals(new Value.ListValue(List.of()))) {
-                        problems.add(EntitlementProblem.DETAIL_CONTRADICTS, at, name, of, member.id());
+                    Stated detail = member.facts().get(name);
+                    boolean told = !detail.value().equals(Value.NULL)
+                            && !detail.value().equals(new Value.ListValue(List.of()));
+                    if (denied && told) {
+                        problems.add(
+                                EntitlementProblem.DETAIL_CONTRADICTS,
+                                places.getOrDefault(detail, at),
+                                name,
+                                of,
+                                member.id());
                     }
                 }
             }
             household.facts().forEach((name, stated) -> {
                 if (catalog.fact(name).orElseThrow().type() instanceof FactType.People
                         && stated.value() instanceof Value.ListValue(List<Value> ids)) {
-                    people(household, ids, at);
+                    people(household, ids, places.getOrDefault(stated, at));
                 }
             });
         }
