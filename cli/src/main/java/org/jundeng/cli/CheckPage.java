@@ -86,14 +86,15 @@ final class CheckPage {
 
     private void service(Service service) {
         Finding finding = determination.finding(service);
-        page.row(service.number() + "", service.name() + wording.amounts(finding), "");
+        page.row(service.number() + "", service.name() + wording.amounts(finding), wording.gloss(service));
         if (brief) {
             return;
         }
         Explanation explanation = Explanation.of(determination, service);
         switch (finding) {
             case Entitled entitled -> due(service, entitled, explanation);
-            case Undetermined(var missing) -> page.line(6, texts.of("missing") + "：", wording.missing(missing), "");
+            case Undetermined(var missing) ->
+                page.line(6, texts.of("missing") + texts.of("colon"), wording.missing(missing), "");
             case NotEntitled refused -> refused(refused.nearest(), explanation);
             case OpenToAll _, NotPersonal _ -> page.line(6, service.standard());
         }
@@ -115,7 +116,7 @@ final class CheckPage {
             page.line(6, "· ", payment(payment), "");
         }
         if (!entitled.missing().isEmpty()) {
-            page.line(6, texts.of("could-add") + "：", wording.missing(entitled.missing()), "");
+            page.line(6, texts.of("could-add") + texts.of("colon"), wording.missing(entitled.missing()), "");
         }
         for (String name : explanation.assumed()) {
             assumed.put(name, explanation.basis(name));
@@ -133,12 +134,14 @@ final class CheckPage {
             String value = grant.amount().isPresent() ? wording.who(grant.member()) : grant.tier();
             lines.computeIfAbsent(line, _ -> new java.util.ArrayList<>()).add(value);
         }
-        membersByGrant.forEach((grant, members) -> page.line(6, String.join("、", members) + "：", grant, ""));
+        membersByGrant.forEach((grant, members) ->
+                page.line(6, String.join(texts.of("listed"), members) + texts.of("colon"), grant, ""));
         SequencedMap<String, List<String>> membersByNames = new LinkedHashMap<>();
         namesByMember.forEach((member, names) -> membersByNames
-                .computeIfAbsent(String.join("、", names), _ -> new java.util.ArrayList<>())
+                .computeIfAbsent(String.join(texts.of("listed"), names), _ -> new java.util.ArrayList<>())
                 .add(wording.who(member)));
-        membersByNames.forEach((names, members) -> page.line(6, String.join("、", members) + "：", names, ""));
+        membersByNames.forEach((names, members) ->
+                page.line(6, String.join(texts.of("listed"), members) + texts.of("colon"), names, ""));
     }
 
     private static String sum(Grant grant, Explanation explanation) {
@@ -160,7 +163,7 @@ final class CheckPage {
                 .toList();
         String values = new Clauses(failed, wording)
                 .all().stream().map(Clause::values).findFirst().orElse("");
-        String who = failure.member().isEmpty() ? "" : failure.member() + "：";
+        String who = failure.member().isEmpty() ? "" : failure.member() + texts.of("colon");
         page.line(6, "✗ ", who + failure.text(), "");
         if (!values.isEmpty()) {
             page.quiet(8, values);
@@ -168,7 +171,7 @@ final class CheckPage {
     }
 
     private String payment(Payment payment) {
-        return wording.who(payment.member()) + "：" + payment.name() + " " + payment.rate()
+        return wording.who(payment.member()) + texts.of("colon") + payment.name() + " " + payment.rate()
                 + payment.amount()
                         .map(amount -> " = " + amount.display() + "/月")
                         .orElse("");
@@ -194,11 +197,11 @@ final class CheckPage {
     private void footnotes() {
         if (!assumed.isEmpty()) {
             page.heading(texts.of("assumptions", assumed.size()));
-            assumed.forEach((name, basis) -> page.line(2, "※ " + name + "：", basis, ""));
+            assumed.forEach((name, basis) -> page.line(2, "※ " + name + texts.of("colon"), basis, ""));
         }
         if (!interpreted.isEmpty()) {
             page.heading(texts.of("readings", interpreted.size()));
-            interpreted.forEach(name -> page.line(2, "· " + name + "：", wording.reading(name), ""));
+            interpreted.forEach(name -> page.line(2, "· " + name + texts.of("colon"), wording.reading(name), ""));
         }
     }
 
@@ -209,10 +212,11 @@ final class CheckPage {
                 "【" + wording.who(question.fact().member()) + "】",
                 question.asked().question().in(texts.locale()),
                 "");
-        String decided = question.decides().stream().map(String::valueOf).collect(Collectors.joining("、"));
+        String decided =
+                question.decides().stream().map(String::valueOf).collect(Collectors.joining(texts.of("listed")));
         page.quiet(
                 2,
                 question.fact().name() + "。" + question.asked().why().in(texts.locale()) + " "
-                        + texts.of("concerns", question.decides().size()) + "：" + decided);
+                        + texts.of("concerns", question.decides().size()) + texts.of("colon") + decided);
     }
 }

@@ -39,6 +39,6 @@ record Clauses(List<Step> steps, Wording wording) {
         }
         return byName.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + String.join("／", entry.getValue()))
-                .collect(Collectors.joining("，"));
+                .collect(Collectors.joining(wording.texts().of("comma")));
     }
 }

@@ -39,11 +39,15 @@ final class ExplainPage {
         page.row(
                 service.number() + "",
                 service.name() + "  " + texts.of(finding.status()) + wording.amounts(finding),
+                wording.gloss(service));
+        page.line(6, texts.of("beneficiaries") + texts.of("colon"), service.beneficiaries(), "");
+        page.line(6, texts.of("standard") + texts.of("colon"), service.standard(), "");
+        page.line(6, texts.of("responsibility") + texts.of("colon"), service.responsibility(), "");
+        page.line(
+                6,
+                texts.of("lead-units") + texts.of("colon"),
+                String.join(texts.of("listed"), service.leadUnits()),
                 "");
-        page.line(6, texts.of("beneficiaries") + "：", service.beneficiaries(), "");
-        page.line(6, texts.of("standard") + "：", service.standard(), "");
-        page.line(6, texts.of("responsibility") + "：", service.responsibility(), "");
-        page.line(6, texts.of("lead-units") + "：", String.join("、", service.leadUnits()), "");
         Explanation explanation = Explanation.of(determination, service);
         steps(explanation);
         outcome(service, finding);
@@ -90,18 +94,21 @@ final class ExplainPage {
                         .map(each -> " " + each.display()
                                 + grant.per().orElse(Per.ONCE).unit().substring(1))
                         .orElse("");
-                page.line(6, "→ ", wording.who(grant.member()) + "：" + grant.tier() + amount, "");
+                page.line(6, "→ ", wording.who(grant.member()) + texts.of("colon") + grant.tier() + amount, "");
             }
         }
         if (!finding.missing().isEmpty()) {
             String label = texts.of(finding instanceof Entitled ? "could-add" : "missing");
-            page.line(6, label + "：", wording.missing(finding.missing()), "");
+            page.line(6, label + texts.of("colon"), wording.missing(finding.missing()), "");
         }
         for (Payment payment : Payment.of(determination, service)) {
             String amount =
                     payment.amount().map(each -> " = " + each.display() + "/月").orElse("");
             page.line(
-                    6, "· ", wording.who(payment.member()) + "：" + payment.name() + " " + payment.rate() + amount, "");
+                    6,
+                    "· ",
+                    wording.who(payment.member()) + texts.of("colon") + payment.name() + " " + payment.rate() + amount,
+                    "");
         }
     }
 

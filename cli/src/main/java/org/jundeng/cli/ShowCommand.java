@@ -57,11 +57,15 @@ final class ShowCommand implements Callable<Integer> {
             page.line(2, service.summary().in(texts.locale()));
         }
         page.heading(texts.of("official-text"));
-        page.line(2, texts.of("field") + "：", service.field(), "");
-        page.line(2, texts.of("beneficiaries") + "：", service.beneficiaries(), "");
-        page.line(2, texts.of("standard") + "：", service.standard(), "");
-        page.line(2, texts.of("responsibility") + "：", service.responsibility(), "");
-        page.line(2, texts.of("lead-units") + "：", String.join("、", service.leadUnits()), "");
+        page.line(2, texts.of("field") + texts.of("colon"), service.field(), "");
+        page.line(2, texts.of("beneficiaries") + texts.of("colon"), service.beneficiaries(), "");
+        page.line(2, texts.of("standard") + texts.of("colon"), service.standard(), "");
+        page.line(2, texts.of("responsibility") + texts.of("colon"), service.responsibility(), "");
+        page.line(
+                2,
+                texts.of("lead-units") + texts.of("colon"),
+                String.join(texts.of("listed"), service.leadUnits()),
+                "");
         if (!service.conditions().isEmpty()) {
             page.heading(texts.of("conditions"));
             for (Service.Condition condition : service.conditions()) {
@@ -74,7 +78,7 @@ final class ShowCommand implements Callable<Integer> {
             service.benefits().forEach(benefit -> benefit(page, benefit, texts));
         }
         for (Service.Contribution contribution : service.contributions()) {
-            page.line(2, "· " + contribution.name() + "：", contribution.text(), "");
+            page.line(2, "· " + contribution.name() + texts.of("colon"), contribution.text(), "");
             page.quiet(4, contribution.base().text() + " × " + contribution.rate());
         }
         if (!service.commitments().isEmpty()) {
@@ -99,13 +103,13 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static void benefit(Page page, Benefit benefit, Texts texts) {
-        page.line(2, "· " + benefit.name() + "：", benefit.text(), "");
+        page.line(2, "· " + benefit.name() + texts.of("colon"), benefit.text(), "");
         benefit.rule().ifPresent(rule -> page.quiet(4, rule.text()));
         for (Service.Tier tier : benefit.tiers()) {
             String unit = benefit.per().map(Service.Per::unit).orElse("");
             page.quiet(
                     4,
-                    (tier.name().equals(benefit.name()) ? "" : tier.name() + "：")
+                    (tier.name().equals(benefit.name()) ? "" : tier.name() + texts.of("colon"))
                             + tier.rule().map(rule -> rule.text() + " → ").orElse("")
                             + tier.amount().text() + " " + unit);
         }
@@ -115,17 +119,27 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static void financing(Page page, Financing financing, Texts texts) {
+        List<String> unshared = financing.bearers().stream()
+                .filter(bearer -> bearer.share().isEmpty())
+                .map(Financing.Bearer::level)
+                .toList();
+        if (!unshared.isEmpty()) {
+            page.line(2, "· ", String.join(texts.of("listed"), unshared) + " " + texts.of("share-unknown"), "");
+        }
         for (Financing.Bearer bearer : financing.bearers()) {
-            page.line(2, "· ", bearer(bearer, texts), "");
+            if (bearer.share().isPresent()) {
+                page.line(2, "· ", bearer(bearer, texts), "");
+            }
         }
         for (Financing.Schedule schedule : financing.schedules()) {
-            page.line(2, "· " + schedule.name() + "：", schedule.text(), "");
+            page.line(2, "· " + schedule.name() + texts.of("colon"), schedule.text(), "");
             schedule.bands()
                     .forEach((band, bearers) -> page.quiet(
                             4,
-                            band + "："
+                            band
+                                    + texts.of("colon")
                                     + String.join(
-                                            "，",
+                                            texts.of("comma"),
                                             bearers.stream()
                                                     .map(each -> bearer(each, texts))
                                                     .toList())));

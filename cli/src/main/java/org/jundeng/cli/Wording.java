@@ -49,7 +49,7 @@ record Wording(Texts texts, Determination determination) {
                 .orElse("");
         List<String> members =
                 asked.members().stream().map(Household.Member::id).toList();
-        return asked.date() + "  " + region + asked.region() + "  " + String.join("、", members);
+        return asked.date() + "  " + region + asked.region() + "  " + String.join(texts.of("listed"), members);
     }
 
     /// The sums of the grants, each with its period: `：1,050 元/月`.
@@ -59,7 +59,7 @@ record Wording(Texts texts, Determination determination) {
         }
         List<String> shown = new ArrayList<>();
         sums(grants).forEach((per, sum) -> shown.add(sum.display() + per.unit().substring(1)));
-        return shown.isEmpty() ? "" : "：" + String.join(" + ", shown);
+        return shown.isEmpty() ? "" : texts.of("colon") + String.join(" + ", shown);
     }
 
     /// The sums of the grants, one for each period of time.
@@ -81,9 +81,9 @@ record Wording(Texts texts, Determination determination) {
         List<String> parts = new ArrayList<>();
         byName.forEach((name, members) -> parts.add(
                 members.size() < all && !members.getFirst().isEmpty()
-                        ? name + "（" + String.join("、", members) + "）"
+                        ? name + "（" + String.join(texts.of("listed"), members) + "）"
                         : name));
-        return String.join("，", parts);
+        return String.join(texts.of("comma"), parts);
     }
 
     /// Who pays and who leads, on one line; a long clause is cut, and says so.
@@ -92,7 +92,8 @@ record Wording(Texts texts, Determination determination) {
         String paid = clause.length() <= SHORT
                 ? clause.replaceFirst("。$", "")
                 : clause.substring(0, SHORT) + "…" + texts.of("whole-text", service.number());
-        return texts.of("pays") + "：" + paid + "  " + texts.of("leads") + "：" + String.join("、", service.leadUnits());
+        return texts.of("pays") + texts.of("colon") + paid + "  " + texts.of("leads") + texts.of("colon")
+                + String.join(texts.of("listed"), service.leadUnits());
     }
 
     /// The reading chosen for a doubt.
@@ -101,5 +102,12 @@ record Wording(Texts texts, Determination determination) {
                 .map(Interpretation::value)
                 .map(this::shown)
                 .orElse("");
+    }
+
+    /// What a service is, for readers who do not read its Chinese name; `""` in Chinese.
+    String gloss(Service service) {
+        return texts.locale().getLanguage().equals("zh")
+                ? ""
+                : service.summary().in(texts.locale());
     }
 }
