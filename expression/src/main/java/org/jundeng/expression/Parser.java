@@ -795,23 +795,25 @@ final class Parser {
                 return Type.named(name).orElse(Type.ANY);
             }
         }
-        String name = identifier();
-        if (name.isEmpty()) {
-            throw expected("类型 a type");
-        }
-        take(name);
+        int begin = at;
+        String name = typeName();
         while (sign(".")) {
-            take(identifier());
+            typeName();
         }
         Optional<Type> known = Type.named(name);
         if (known.isEmpty() && !scope.isOpen()) {
             throw new Fault(
-                    ExpressionProblem.UNKNOWN_NAME,
-                    new Span(at, at),
-                    name,
-                    Builtins.nearest(name, Type.NAMED.keySet()));
+                    ExpressionProblem.UNKNOWN_NAME, from(begin), name, Builtins.nearest(name, Type.NAMED.keySet()));
         }
         return known.or(() -> Optional.ofNullable(scope.types().get(name))).orElse(Type.ANY);
+    }
+
+    private String typeName() {
+        String name = identifier();
+        if (name.isEmpty()) {
+            throw expected("类型 a type");
+        }
+        return take(name);
     }
 
     private boolean generic(String name) {

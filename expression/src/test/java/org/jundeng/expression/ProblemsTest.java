@@ -72,6 +72,8 @@ class ProblemsTest {
             members[1].height → UNKNOWN_MEMBER → 1
             born.age → UNKNOWN_MEMBER → 1
             @"2020-02-30" → BAD_LITERAL → 1
+            年龄 instance of integer → UNKNOWN_NAME → 16
+            年龄 instance of list<number.0> → EXPECTED → 28
             {a: 1, a: 2} → DUPLICATE_ENTRY → 8
             """)
     void eachFaultHasItsCodeAndItsPlace(String source, ExpressionProblem code, int column) {
