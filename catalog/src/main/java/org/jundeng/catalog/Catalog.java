@@ -45,7 +45,8 @@ public record Catalog(
             String region,
             String remark,
             List<String> fields,
-            Map<String, String> units) {}
+            Map<String, String> units,
+            Position at) {}
 
     /// A page of the questionnaire: facts that are asked together, of everybody they may concern.
     ///

@@ -25,7 +25,6 @@ public enum CatalogProblem implements Problem.Code {
     REGION_NOT_IN_FORCE(2019),
     NOT_A_SHARE(2020),
     DATES_REVERSED(2021),
-    NOT_A_TEXT(2022),
     NEGATIVE_MONEY(2023),
 
     DUPLICATE_NAME(2101),
@@ -37,7 +36,6 @@ public enum CatalogProblem implements Problem.Code {
     SUBJECT_MISSING(2107),
     NUMBER_MISSING(2108),
     NAME_NOT_SAYABLE(2109),
-    RULE_SYNTAX(2110),
 
     TEXT_NOT_OFFICIAL(2201),
     NUMBER_WITHOUT_SOURCE(2202),
@@ -56,7 +54,7 @@ public enum CatalogProblem implements Problem.Code {
     TIERS_NOT_CHECKED(2215),
     VALUE_GAP(2216),
     OVERLAY_OUTSIDE(2217),
-    OVERLAY_NARROWER(2218);
+    DOUBT_UNSETTLED(2218);
 
     private final int number;
 

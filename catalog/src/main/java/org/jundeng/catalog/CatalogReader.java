@@ -103,6 +103,7 @@ final class CatalogReader {
                 form.close();
             }
         });
+        Cycles.check(catalog, problems);
         return Optional.of(catalog);
     }
 
@@ -202,7 +203,8 @@ final class CatalogReader {
                 form.text("region"),
                 form.optionalText("remark").orElse(""),
                 form.texts("fields"),
-                units);
+                units,
+                form.at());
         form.optionalText("units_note");
         return edition;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jundeng.expression.Type;
+import org.jundeng.expression.Value;
 
 /// What values a fact or a parameter can have.
 public sealed interface FactType {
@@ -17,7 +18,16 @@ public sealed interface FactType {
     record Day() implements FactType {}
 
     /// A whole number within bounds, both included.
-    record Whole(long least, long most, String unit) implements FactType {}
+    record Whole(long least, long most, String unit) implements FactType {
+
+        /// Whether a value is a whole number within the bounds.
+        boolean admits(Value value) {
+            return value instanceof Value.Num(BigDecimal number)
+                    && number.stripTrailingZeros().scale() <= 0
+                    && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                    && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        }
+    }
 
     /// A number of any scale.
     record Decimal(String unit) implements FactType {}

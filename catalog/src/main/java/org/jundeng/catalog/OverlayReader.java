@@ -28,7 +28,7 @@ final class OverlayReader {
                 try (form) {
                     Parameter parameter = result.get(form.text("name"));
                     if (parameter == null) {
-                        problems.add(
+                        problems.addAlong(
                                 CatalogProblem.UNKNOWN_REFERENCE,
                                 form.at("name"),
                                 form.text("name").length(),

@@ -14,4 +14,19 @@ public record Position(Document document, int line, int column) {
     Position plus(int columns) {
         return new Position(document, line, column + columns);
     }
+
+    /// The value of a key that begins a line of the document, or this position where there is none.
+    Position ofKey(String key) {
+        for (int line = 1; line <= document.lines().size(); line++) {
+            if (document.line(line).startsWith(key + ":")) {
+                int value = key.length() + 1;
+                while (value < document.line(line).length()
+                        && document.line(line).charAt(value) == ' ') {
+                    value++;
+                }
+                return new Position(document, line, value + 1);
+            }
+        }
+        return this;
+    }
 }

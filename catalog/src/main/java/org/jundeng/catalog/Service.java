@@ -41,6 +41,11 @@ public record Service(
         List<Example> examples,
         Position at) {
 
+    /// Where the file begins to state a key of the first level, or the file's beginning.
+    public Position at(String key) {
+        return at.ofKey(key);
+    }
+
     /// Whether the rules decide it for a person or a household.
     public boolean computed() {
         return computability <= 3;

@@ -115,7 +115,7 @@ final class ServiceReader {
                 condition.optionalText("note");
                 required(condition, "rule")
                         .flatMap(rule -> Rule.compileCondition(rule, scope, problems))
-                        .ifPresent(rule -> conditions.add(new Condition(text, rule, readings, condition.at())));
+                        .ifPresent(rule -> conditions.add(new Condition(text, rule, readings, condition.at("text"))));
             }
         }
         return conditions;
@@ -145,7 +145,7 @@ final class ServiceReader {
             form.optionalText("note");
             return required(form, "when")
                     .flatMap(rule -> Rule.compileCondition(rule, words.ofPerson(), problems))
-                    .map(when -> new OnePerson(when, text, given, readings, form.at()));
+                    .map(when -> new OnePerson(when, text, given, readings, form.at("text")));
         }
     }
 
@@ -180,14 +180,14 @@ final class ServiceReader {
                 tiers,
                 form.flag("floor"),
                 readings,
-                form.at());
+                form.at("text"));
     }
 
     private List<Tier> tiers(Form form, String name, String text, Scope scope) {
         Optional<Scalar> single = form.scalar("amount");
         if (single.isPresent()) {
             return Rule.compileAmount(single.get(), scope, problems)
-                    .map(amount -> List.of(new Tier(name, text, Optional.empty(), amount, List.of(), form.at())))
+                    .map(amount -> List.of(new Tier(name, text, Optional.empty(), amount, List.of(), form.at("text"))))
                     .orElse(List.of());
         }
         List<Tier> tiers = new ArrayList<>();
@@ -202,8 +202,8 @@ final class ServiceReader {
                 tier.flag("floor");
                 required(tier, "amount")
                         .flatMap(amount -> Rule.compileAmount(amount, scope, problems))
-                        .ifPresent(
-                                amount -> tiers.add(new Tier(tierName, tierText, rule, amount, readings, tier.at())));
+                        .ifPresent(amount ->
+                                tiers.add(new Tier(tierName, tierText, rule, amount, readings, tier.at("text"))));
             }
         }
         return tiers;
@@ -224,7 +224,7 @@ final class ServiceReader {
                 required(contribution, "base")
                         .flatMap(base -> Rule.compileAmount(base, scope, problems))
                         .ifPresent(base -> contributions.add(
-                                new Contribution(name, text, payer, rule, base, rate, contribution.at())));
+                                new Contribution(name, text, payer, rule, base, rate, contribution.at("text"))));
             }
         }
         return contributions;
@@ -241,7 +241,7 @@ final class ServiceReader {
                         ? number
                         : BigDecimal.ZERO;
                 quota.optionalText("note");
-                quotas.add(new Quota(quota.text("text"), fraction, quota.text("of"), quota.at()));
+                quotas.add(new Quota(quota.text("text"), fraction, quota.text("of"), quota.at("text")));
             }
         }
         return quotas;
@@ -276,7 +276,7 @@ final class ServiceReader {
                         target.optionalText("unit").orElse(""),
                         target.has("year") ? target.whole("year") : 0,
                         target.optionalText("year_status").orElse("").equals("inferred"),
-                        target.at()));
+                        target.at("text")));
             }
         }
         return commitments;

@@ -1,0 +1,62 @@
+package org.jundeng.catalog;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jundeng.catalog.Service.Benefit;
+import org.jundeng.catalog.Service.Tier;
+import org.jundeng.expression.Node;
+import org.jundeng.expression.Value;
+
+/// Every number of a rule stands in the words that the rule carries out; 0 and 1 are free.
+final class NumbersLint {
+
+    private static final Set<BigDecimal> FREE = Set.of(BigDecimal.ZERO, BigDecimal.ONE);
+
+    private final Catalog catalog;
+    private final Problems problems;
+
+    NumbersLint(Catalog catalog, Problems problems) {
+        this.catalog = catalog;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (Service service : catalog.services().values()) {
+            List<String> cells = List.of(service.beneficiaries(), service.standard(), service.responsibility());
+            service.conditions().forEach(each -> check(each.rule(), each.text(), cells));
+            service.onePerson().ifPresent(each -> check(each.when(), each.text(), cells));
+            for (Benefit benefit : service.benefits()) {
+                benefit.rule().ifPresent(rule -> check(rule, benefit.text(), cells));
+                for (Tier tier : benefit.tiers()) {
+                    tier.rule().ifPresent(rule -> check(rule, tier.text(), cells));
+                    check(tier.amount(), tier.text(), cells);
+                }
+            }
+            service.contributions().forEach(each -> check(each.base(), each.text(), cells));
+        }
+        for (Derived derived : catalog.derived().values()) {
+            check(derived.rule(), derived.text(), List.of());
+        }
+    }
+
+    private void check(Rule rule, String clause, List<String> cells) {
+        Set<BigDecimal> near = WrittenNumbers.in(clause);
+        Set<BigDecimal> far = WrittenNumbers.in(String.join("\n", cells));
+        walk(rule, rule.expression().root(), near, far);
+    }
+
+    private void walk(Rule rule, Node node, Set<BigDecimal> near, Set<BigDecimal> far) {
+        if (node instanceof Node.Literal(Value.Num(BigDecimal number), var span)) {
+            BigDecimal plain = number.stripTrailingZeros();
+            if (!FREE.contains(plain) && !near.contains(plain) && !far.contains(plain)) {
+                problems.addAlong(
+                        CatalogProblem.NUMBER_WITHOUT_SOURCE,
+                        rule.position(span),
+                        span.end() - span.start(),
+                        plain.toPlainString());
+            }
+        }
+        node.children().forEach(child -> walk(rule, child, near, far));
+    }
+}
