@@ -38,6 +38,19 @@ final class NumbersLint {
         for (Derived derived : catalog.derived().values()) {
             check(derived.rule(), derived.text(), List.of());
         }
+        for (Parameter parameter : catalog.parameters().values()) {
+            parameter.values().stream()
+                    .filter(setting -> setting.status() == Parameter.Status.OFFICIAL)
+                    .forEach(this::check);
+        }
+    }
+
+    /// An official value stands in the official words that are quoted for it.
+    private void check(Parameter.Setting setting) {
+        if (setting.value() instanceof Value.Num(BigDecimal number)
+                && !WrittenNumbers.in(setting.text()).contains(number.stripTrailingZeros())) {
+            problems.add(CatalogProblem.NUMBER_WITHOUT_SOURCE, setting.at(), setting.value());
+        }
     }
 
     private void check(Rule rule, String clause, List<String> cells) {

@@ -1,0 +1,38 @@
+package org.jundeng.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+
+    private static final ResourceBundle CHINESE =
+            ResourceBundle.getBundle("org.jundeng.catalog.problems", Locale.CHINESE);
+    private static final ResourceBundle ENGLISH =
+            ResourceBundle.getBundle("org.jundeng.catalog.problems", Locale.ENGLISH);
+
+    @Test
+    void every_problem_has_its_message_in_both_languages_and_no_message_is_left_over() {
+        TreeSet<String> codes = new TreeSet<>(
+                Arrays.stream(CatalogProblem.values()).map(CatalogProblem::id).toList());
+
+        assertThat(CHINESE.keySet()).isEqualTo(codes);
+        assertThat(ENGLISH.keySet()).isEqualTo(codes);
+    }
+
+    @Test
+    void both_languages_name_the_same_things() {
+        for (String code : CHINESE.keySet()) {
+            for (int argument = 0; argument < 6; argument++) {
+                String placeholder = "{" + argument + "}";
+                assertThat(ENGLISH.getString(code).contains(placeholder))
+                        .as("%s %s", code, placeholder)
+                        .isEqualTo(CHINESE.getString(code).contains(placeholder));
+            }
+        }
+    }
+}
