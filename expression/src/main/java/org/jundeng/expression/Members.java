@@ -33,15 +33,18 @@ final class Members {
                     case "months" -> Value.Num.of(months % 12);
                     default -> Value.NULL;
                 };
-            case Value.RangeValue range ->
-                switch (member) {
-                    case "start" -> range.start();
-                    case "end" -> range.end();
-                    case "start included" -> Value.Bool.of(range.startIncluded());
-                    case "end included" -> Value.Bool.of(range.endIncluded());
-                    default -> Value.NULL;
-                };
+            case Value.RangeValue range -> range(Ranges.plain(range), member);
             case Value.Null _, Value.Bool _, Value.Num _, Value.Text _, Value.FunctionValue _ -> Value.NULL;
+        };
+    }
+
+    private static Value range(Value.RangeValue range, String member) {
+        return switch (member) {
+            case "start" -> range.start();
+            case "end" -> range.end();
+            case "start included" -> Value.Bool.of(range.startIncluded());
+            case "end included" -> Value.Bool.of(range.endIncluded());
+            default -> Value.NULL;
         };
     }
 

@@ -27,20 +27,12 @@ final class Ranges {
         two("overlaps", Ranges::overlaps);
         two("overlaps before", (a, b) -> Logic.and(overlaps(a, b), Logic.and(startsFirst(a, b), endsLast(b, a))));
         two("overlaps after", (a, b) -> Logic.and(overlaps(a, b), Logic.and(startsFirst(b, a), endsLast(a, b))));
-        pointAndTwo("finishes", false, (point, b) -> and(b.endIncluded(), same(point, b.end())), Ranges::finishes);
-        pointAndTwo(
-                "finished by",
-                true,
-                (point, a) -> and(a.endIncluded(), same(point, a.end())),
-                (a, b) -> finishes(b, a));
+        pointAndTwo("finishes", false, Ranges::isEnd, Ranges::finishes);
+        pointAndTwo("finished by", true, Ranges::isEnd, (a, b) -> finishes(b, a));
         pointAndTwo("includes", true, (point, a) -> Comparing.contains(a, point), Ranges::covers);
         pointAndTwo("during", false, (point, b) -> Comparing.contains(b, point), (a, b) -> covers(b, a));
-        pointAndTwo("starts", false, (point, b) -> and(b.startIncluded(), same(point, b.start())), Ranges::starts);
-        pointAndTwo(
-                "started by",
-                true,
-                (point, a) -> and(a.startIncluded(), same(point, a.start())),
-                (a, b) -> starts(b, a));
+        pointAndTwo("starts", false, Ranges::isStart, Ranges::starts);
+        pointAndTwo("started by", true, Ranges::isStart, (a, b) -> starts(b, a));
         two(
                 "coincides",
                 (a, b) -> Logic.and(
@@ -73,7 +65,7 @@ final class Ranges {
     }
 
     /// A range of all values on one side of a value as an interval that is open on the other.
-    private static Value.RangeValue plain(Value.RangeValue range) {
+    static Value.RangeValue plain(Value.RangeValue range) {
         Value end = range.end();
         return range.relation()
                 .map(relation -> switch (relation) {
@@ -114,15 +106,29 @@ final class Ranges {
         two(name, ofRanges);
         if (rangeFirst) {
             Builtins.declare(
-                    name, "range:RANGE, point:ANY", arguments -> ofPoint.apply(arguments.get(1), range(arguments, 0)));
+                    name,
+                    "range:RANGE, point:ANY",
+                    arguments -> ofPoint.apply(arguments.get(1), (Value.RangeValue) arguments.get(0)));
         } else {
             Builtins.declare(
-                    name, "point:ANY, range:RANGE", arguments -> ofPoint.apply(arguments.get(0), range(arguments, 1)));
+                    name,
+                    "point:ANY, range:RANGE",
+                    arguments -> ofPoint.apply(arguments.get(0), (Value.RangeValue) arguments.get(1)));
         }
     }
 
     private static Value and(boolean first, Value second) {
         return Logic.and(second, Value.Bool.of(first));
+    }
+
+    private static Value isStart(Value point, Value.RangeValue range) {
+        Value.RangeValue plain = plain(range);
+        return and(plain.startIncluded(), same(point, plain.start()));
+    }
+
+    private static Value isEnd(Value point, Value.RangeValue range) {
+        Value.RangeValue plain = plain(range);
+        return and(plain.endIncluded(), same(point, plain.end()));
     }
 
     private static Value same(Value a, Value b) {

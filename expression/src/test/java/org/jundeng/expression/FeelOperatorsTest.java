@@ -306,6 +306,10 @@ class FeelOperatorsTest {
             null.a → null
             [1..5].start → 1
             (1..5].start included → false
+            (>= 5).start → 5
+            (>= 5).start included → true
+            (< 5).start → null
+            (< 5).end included → false
             @"2020-02-29".month → 2
             @"2020-02-29".weekday → 6
             @"10:20:30".minute → 20
