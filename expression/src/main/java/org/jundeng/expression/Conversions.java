@@ -40,10 +40,7 @@ final class Conversions {
                 arguments -> Temporal.duration(arguments.text(0)).orElse(Value.NULL));
         Builtins.declare("years and months duration", "from:ANY, to:ANY", Conversions::months);
         Builtins.declare("number", "from:STRING, grouping separator:ANY, decimal separator:ANY", Conversions::number);
-        Builtins.declare(
-                "string",
-                "from:ANY",
-                arguments -> arguments.has(0) ? new Value.Text(arguments.get(0).plain()) : Value.NULL);
+        Builtins.declare("string", "from:ANY", arguments -> arguments.has(0) ? string(arguments.get(0)) : Value.NULL);
         Builtins.declare(
                 "is", "value1:ANY, value2:ANY", arguments -> Value.Bool.of(same(arguments.get(0), arguments.get(1))));
         Builtins.declare("is", "value1:ANY, value2:ANY?", _ -> Value.Bool.FALSE);
@@ -79,6 +76,14 @@ final class Conversions {
                 arguments -> day(arguments.get(0))
                         .<Value>map(day -> Value.Num.of(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
                         .orElse(Value.NULL));
+    }
+
+    private static Value string(Value value) {
+        String text = value.plain();
+        if (text.length() > Limits.TEXT) {
+            throw new Limits.Exceeded();
+        }
+        return new Value.Text(text);
     }
 
     private static boolean same(Value a, Value b) {

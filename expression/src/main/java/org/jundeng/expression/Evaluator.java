@@ -356,8 +356,8 @@ final class Evaluator {
         if (!(domain instanceof Value.ListValue(List<Value> items))) {
             return Optional.of(domain);
         }
+        count(items.size());
         for (Value item : items) {
-            count(1);
             Optional<Value> unfinished =
                     iterate(iterations, index + 1, new Bound(bound, iteration.name(), item, false), step, going);
             if (unfinished.isPresent() || !going[0]) {

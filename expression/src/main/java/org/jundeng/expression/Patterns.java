@@ -86,6 +86,9 @@ final class Patterns {
                 }
                 String found = group <= matcher.groupCount() ? matcher.group(group) : null;
                 result.append(found == null ? "" : found);
+                if (result.length() > Limits.TEXT) {
+                    throw new Limits.Exceeded();
+                }
             } else {
                 result.append(character);
             }

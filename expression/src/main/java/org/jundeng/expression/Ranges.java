@@ -13,6 +13,7 @@ import org.jundeng.expression.Node.Relation;
 /// Source: OMG DMN 1.5, 10.3.4.10, table 78.
 final class Ranges {
 
+    private static final int LONGEST = 1_000;
     private static final Set<String> LITERAL_FUNCTIONS =
             Set.of("date", "time", "date and time", "duration", "years and months duration");
 
@@ -179,6 +180,9 @@ final class Ranges {
 
     /// The range that a text says, with ends that are literals of one kind, in order.
     private static Value read(Evaluator evaluator, String text) {
+        if (text.length() > LONGEST) {
+            return Value.NULL;
+        }
         Optional<Expression> read = Expression.compile(text, Scope.of(Map.of())).expression();
         if (read.isEmpty()
                 || !(read.get().root() instanceof Node.Interval interval)

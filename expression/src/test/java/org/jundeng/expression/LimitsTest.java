@@ -177,6 +177,9 @@ class LimitsTest {
                 "for i in 1..1000000, j in [1, 2] return 1",
                 "count(for i in 1..1000 return for j in 1..100000 return j)",
                 "some i in 1..100000, j in 1..100000 satisfies false",
+                "for i in 1..1000000 return some j in 1..1000000 satisfies true",
+                "for i in 1..1000000 return some j in [1..1000000] satisfies true",
+                "string(for i in 1..900000 return 1/3)",
                 "every i in 1..1000, j in 1..1000, k in 1..1000 satisfies true",
                 "for i in 1..1000000 return partial",
                 "for i in 1..1000000 return count(partial)",
@@ -197,6 +200,12 @@ class LimitsTest {
             })
     void whatIsTooMuchWorkIsNull(String source) {
         assertThat(bounded(source)).contains(Value.NULL);
+    }
+
+    @Test
+    void aLongTextThatShouldBeAnIntervalIsNotRead() {
+        assertThat(bounded("{t: \"[1.." + "1".repeat(190_000) + "]\", r: for i in 1..1000 return range(t)}.r[1]"))
+                .contains(Value.NULL);
     }
 
     @ParameterizedTest
@@ -359,6 +368,8 @@ class LimitsTest {
         assertThat(bounded("{t0: \"均等\", " + replaced + "}.t60")).contains(Value.NULL);
         String long_ = "{t: string join(for i in 1..100000 return \"均等\"), r: ";
         assertThat(bounded(long_ + "string length(t)}.r")).contains(Value.Num.of(200_000));
+        assertThat(bounded(long_ + "replace(t, \".+\", \"" + "$0".repeat(20_000) + "\")}.r"))
+                .contains(Value.NULL);
         assertThat(bounded(long_ + "for i in 1..100000 return t + t}.r")).contains(Value.NULL);
         assertThat(bounded(long_ + "for i in 1..100000 return upper case(t)}.r"))
                 .contains(Value.NULL);
