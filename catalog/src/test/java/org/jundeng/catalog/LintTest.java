@@ -166,7 +166,7 @@ class LintTest {
                     assertThat(found).as("%s", shown(found)).anySatisfy(problem -> {
                         assertThat(problem.code().id()).isEqualTo(fault.code());
                         assertThat(problem.place().file()).endsWith(fault.file());
-                        assertThat(problem.place().line()).isBetween(line - 10, line + 1);
+                        assertThat(problem.place().line()).isBetween(line - 12, line + 1);
                     });
                 }));
     }
