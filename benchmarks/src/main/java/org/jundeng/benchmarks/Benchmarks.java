@@ -1,0 +1,42 @@
+package org.jundeng.benchmarks;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+
+/// Runs the benchmarks with JMH's options, then prints how the peer compares in the same run.
+final class Benchmarks {
+
+    private static final Map<String, String> PAIRS =
+            Map.of("evaluateByKieInterpreted", "evaluate", "evaluateByKieCompiled", "evaluate", "parseByKie", "parse");
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+        CommandLineOptions options = new CommandLineOptions(arguments);
+        if (options.shouldHelp()) {
+            System.out.println(
+                    "JMH: [REGEX] [-f FORKS] [-wi WARM-UPS] [-i ITERATIONS] [-w S] [-r S] [-p family=veteran]");
+            return;
+        }
+        Collection<RunResult> results = new Runner(options).run();
+        Map<String, Double> times = results.stream()
+                .filter(result -> result.getParams().getBenchmark().contains(".Expressions."))
+                .collect(Collectors.toMap(
+                        result -> result.getPrimaryResult().getLabel(),
+                        result -> result.getPrimaryResult().getScore()));
+        PAIRS.keySet().stream().sorted().forEach(theirs -> {
+            Double ours = times.get(PAIRS.get(theirs));
+            Double other = times.get(theirs);
+            if (ours != null && other != null) {
+                System.out.printf(Locale.ROOT, "%s / %s: %.1f times%n", theirs, PAIRS.get(theirs), other / ours);
+            }
+        });
+    }
+}
