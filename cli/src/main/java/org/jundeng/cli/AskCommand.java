@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.FactType;
 import org.jundeng.catalog.Problems;
 import org.jundeng.catalog.Tree;
 import org.jundeng.catalog.TreeReader;
 import org.jundeng.catalog.ValueReader;
+import org.jundeng.cli.FamilyFile.Asked;
 import org.jundeng.entitlement.Entitlements;
 import org.jundeng.entitlement.Household;
 import org.jundeng.entitlement.MissingFact;
@@ -45,23 +45,20 @@ final class AskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Catalog> catalog = options.catalog(terminal);
-        if (catalog.isEmpty()) {
+        Optional<Asked> asked = family.read(options, terminal);
+        if (asked.isEmpty()) {
             return Terminal.PROBLEMS;
         }
-        Optional<Household> household = family.read(catalog.get(), options, terminal);
-        if (household.isEmpty()) {
-            return Terminal.PROBLEMS;
-        }
-        Entitlements entitlements = new Entitlements(catalog.get());
+        Entitlements entitlements = asked.get().entitlements();
+        Household household = asked.get().household();
         Texts texts = new Texts(options.locale(terminal));
         if (options.json) {
-            Optional<Question> question = new Questions(entitlements).next(household.get());
-            CheckJson json = new CheckJson(catalog.get(), entitlements.determine(household.get()), texts.locale());
+            Optional<Question> question = new Questions(entitlements).next(household);
+            CheckJson json = new CheckJson(entitlements.catalog(), entitlements.determine(household), texts.locale());
             new Json().put("ask", question.map(json::question).orElse(null)).print(terminal.out());
             return Terminal.FINE;
         }
-        Household answered = new Dialogue(entitlements, texts).run(household.get());
+        Household answered = new Dialogue(entitlements, texts).run(household);
         new CheckPage(new Page(terminal), texts, entitlements.determine(answered), true).print(Optional.empty());
         return Terminal.FINE;
     }

@@ -2,7 +2,7 @@ package org.jundeng.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jundeng.catalog.Catalog;
+import org.jundeng.cli.FamilyFile.Asked;
 import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Entitlements;
 import org.jundeng.entitlement.Household;
@@ -33,20 +33,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Catalog> catalog = options.catalog(terminal);
-        if (catalog.isEmpty()) {
+        Optional<Asked> asked = family.read(options, terminal);
+        if (asked.isEmpty()) {
             return Terminal.PROBLEMS;
         }
-        Optional<Household> household = family.read(catalog.get(), options, terminal);
-        if (household.isEmpty()) {
-            return Terminal.PROBLEMS;
-        }
-        Entitlements entitlements = new Entitlements(catalog.get());
-        Determination determination = entitlements.determine(household.get());
-        Optional<Question> question = new Questions(entitlements).next(household.get());
+        Entitlements entitlements = asked.get().entitlements();
+        Household household = asked.get().household();
+        Determination determination = entitlements.determine(household);
+        Optional<Question> question = new Questions(entitlements).next(household);
         Texts texts = new Texts(options.locale(terminal));
         if (options.json) {
-            new CheckJson(catalog.get(), determination, texts.locale())
+            new CheckJson(entitlements.catalog(), determination, texts.locale())
                     .of(question)
                     .print(terminal.out());
         } else {
@@ -58,8 +55,8 @@ final class CheckCommand implements Callable<Integer> {
                             + texts.of(
                                     "no-value",
                                     parameter,
-                                    household.get().region().toString(),
-                                    household.get().date().toString()));
+                                    household.region().toString(),
+                                    household.date().toString()));
         }
         return determination.unvalued().isEmpty() ? Terminal.FINE : Terminal.PROBLEMS;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Service;
+import org.jundeng.cli.FamilyFile.Asked;
 import org.jundeng.entitlement.Counterfactual;
 import org.jundeng.entitlement.Counterfactuals;
 import org.jundeng.entitlement.Determination;
@@ -35,27 +36,25 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Catalog> catalog = options.catalog(terminal);
-        if (catalog.isEmpty()) {
+        Optional<Asked> asked = family.read(options, terminal);
+        if (asked.isEmpty()) {
             return Terminal.PROBLEMS;
         }
+        Entitlements entitlements = asked.get().entitlements();
+        Catalog catalog = entitlements.catalog();
         Texts texts = new Texts(options.locale(terminal));
-        Optional<Service> service = catalog.get().service(number);
+        Optional<Service> service = catalog.service(number);
         if (service.isEmpty()) {
             terminal.err()
                     .println(texts.of(
-                            "no-such-service", number, catalog.get().services().size()));
+                            "no-such-service", number, catalog.services().size()));
             return Terminal.PROBLEMS;
         }
-        Optional<Household> household = family.read(catalog.get(), options, terminal);
-        if (household.isEmpty()) {
-            return Terminal.PROBLEMS;
-        }
-        Entitlements entitlements = new Entitlements(catalog.get());
-        Determination determination = entitlements.determine(household.get());
-        List<Counterfactual> changes = new Counterfactuals(entitlements).of(household.get(), service.get());
+        Household household = asked.get().household();
+        Determination determination = entitlements.determine(household);
+        List<Counterfactual> changes = new Counterfactuals(entitlements).of(household, service.get());
         if (options.json) {
-            new CheckJson(catalog.get(), determination, texts.locale())
+            new CheckJson(catalog, determination, texts.locale())
                     .service(service.get())
                     .put("standard", service.get().standard())
                     .put("changes", changes.stream().map(CheckJson::change).toList())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
+import org.jundeng.entitlement.Entitlements;
 import org.jundeng.entitlement.Household;
 import org.jundeng.entitlement.HouseholdReader;
 import picocli.CommandLine.Option;
@@ -23,8 +24,17 @@ final class FamilyFile {
     @Option(names = "--region", paramLabel = "350102", description = "哪个县、市、区 / which region")
     private @Nullable String region;
 
-    /// The household, or empty after the file's problems were shown.
-    Optional<Household> read(Catalog catalog, ListOptions options, Terminal terminal) {
+    /// The list and the household, or empty after the problems of either were shown.
+    Optional<Asked> read(ListOptions options, Terminal terminal) {
+        return options.catalog(terminal)
+                .flatMap(catalog -> household(catalog, options, terminal)
+                        .map(household -> new Asked(new Entitlements(catalog), household)));
+    }
+
+    /// A list and a household that is asked about.
+    record Asked(Entitlements entitlements, Household household) {}
+
+    private Optional<Household> household(Catalog catalog, ListOptions options, Terminal terminal) {
         Problems problems = new Problems();
         HouseholdReader.Given given =
                 new HouseholdReader.Given(date == null ? LocalDate.MIN : date, region == null ? "" : region);
