@@ -18,7 +18,7 @@ path, filter and call.
 Source: OMG DMN 1.5, 10.3.1.2. */
 
 /// Reads a FEEL text into nodes.
-final class Parser {
+final class Parser extends Characters {
 
     private static final Set<String> RESERVED = Set.of(
             "and",
@@ -44,33 +44,15 @@ final class Parser {
             Set.of("and", "or", "then", "else", "in", "return", "satisfies", "between", "instance");
     private static final int LONGEST_KEY = 100;
 
-    private final String source;
     private final Scope scope;
     private final Deque<Names> locals = new ArrayDeque<>();
     private final Names keys;
-    private int at;
-    private int readTo;
     private int depth;
 
     Parser(String source, Scope scope) {
-        this.source = source;
+        super(source);
         this.scope = scope;
         this.keys = keysBeforehand();
-    }
-
-    /// A fault of the text, where reading stops.
-    static final class Fault extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        final transient ExpressionProblem problem;
-        final transient Span span;
-        final transient List<Object> arguments;
-
-        Fault(ExpressionProblem problem, Span span, Object... arguments) {
-            super(problem.id(), null, false, false);
-            this.problem = problem;
-            this.span = span;
-            this.arguments = List.of(arguments);
-        }
     }
 
     Node parse() {
@@ -224,24 +206,12 @@ final class Parser {
         return false;
     }
 
-    private int afterBlanks(int position) {
-        int next = position;
-        while (next < source.length() && Names.blank(source.charAt(next))) {
-            next++;
-        }
-        return next;
-    }
-
     /// Whether the `[` there ends `]a..b[`: nothing follows that a filter could begin with.
     private boolean closesInterval(int bracket) {
         int next = afterBlanks(bracket + 1);
         return next >= source.length()
                 || "),]}=<>!+*/".indexOf(source.charAt(next)) >= 0
                 || AFTER_INTERVAL.stream().anyMatch(word -> Names.end(word, source, next) >= 0);
-    }
-
-    private boolean peekIs(String text) {
-        return source.startsWith(text, at);
     }
 
     /// One test: `< 5`, or a value, a list or a range.
@@ -342,14 +312,6 @@ final class Parser {
         }
     }
 
-    private int endOfText(int quote) {
-        int i = quote + 1;
-        while (i < source.length() && source.charAt(i) != '"') {
-            i += source.charAt(i) == '\\' ? 2 : 1;
-        }
-        return i;
-    }
-
     private String member() {
         String name = scope.members().longest(source, at);
         String key = keys.longest(source, at);
@@ -446,41 +408,13 @@ final class Parser {
     }
 
     private Node number(int begin) {
-        int end = at;
-        while (end < source.length() && isDigit(source.charAt(end))) {
-            end++;
-        }
-        if (end + 1 < source.length() && source.charAt(end) == '.' && isDigit(source.charAt(end + 1))) {
-            end++;
-            while (end < source.length() && isDigit(source.charAt(end))) {
-                end++;
-            }
-        }
-        if (end < source.length() && (source.charAt(end) == 'e' || source.charAt(end) == 'E')) {
-            int digits = end + 1;
-            if (digits < source.length() && "+-".indexOf(source.charAt(digits)) >= 0) {
-                digits++;
-            }
-            if (digits < source.length() && isDigit(source.charAt(digits))) {
-                end = digits;
-                while (end < source.length() && isDigit(source.charAt(end))) {
-                    end++;
-                }
-            }
-        }
-        String digits = source.substring(at, end);
-        at = end;
-        skip();
+        String digits = digits();
         try {
             Optional<Value> value = Operators.number(new BigDecimal(digits, MathContext.DECIMAL128));
             return new Node.Literal(value.orElse(Value.NULL), from(begin));
         } catch (NumberFormatException e) {
-            throw new Fault(ExpressionProblem.EXPECTED, new Span(begin, end), "数 a number", digits);
+            throw new Fault(ExpressionProblem.EXPECTED, from(begin), "数 a number", digits);
         }
-    }
-
-    private static boolean isDigit(char character) {
-        return character >= '0' && character <= '9';
     }
 
     /// `(a)`, `(a..b)`, or `(< a)`.
@@ -826,126 +760,5 @@ final class Parser {
             at = begin;
         }
         return false;
-    }
-
-    // ---- characters
-
-    /// The name of name characters at the current position, without moving; `""` if there is none.
-    private String identifier() {
-        return at < source.length() && Names.isStart(source.codePointAt(at)) ? Names.start(source, at) : "";
-    }
-
-    private String take(String name) {
-        at = Math.max(at, Names.end(name, source, at));
-        skip();
-        return name;
-    }
-
-    private String text() {
-        int begin = at;
-        StringBuilder text = new StringBuilder();
-        at++;
-        while (at < source.length() && source.charAt(at) != '"') {
-            char character = source.charAt(at);
-            if (character == '\\' && at + 1 < source.length()) {
-                escape(text);
-            } else {
-                text.append(character);
-                at++;
-            }
-        }
-        if (at >= source.length()) {
-            throw new Fault(ExpressionProblem.UNFINISHED_TEXT, new Span(begin, begin + 1));
-        }
-        at++;
-        skip();
-        return text.toString();
-    }
-
-    private void escape(StringBuilder text) {
-        char kind = source.charAt(at + 1);
-        int digits = kind == 'u' ? 4 : kind == 'U' ? 6 : 0;
-        if (digits > 0 && at + 2 + digits <= source.length()) {
-            String hex = source.substring(at + 2, at + 2 + digits);
-            if (hex.matches("[0-9A-Fa-f]+") && Integer.parseInt(hex, 16) <= Character.MAX_CODE_POINT) {
-                text.appendCodePoint(Integer.parseInt(hex, 16));
-                at += 2 + digits;
-                return;
-            }
-        }
-        switch (kind) {
-            case 'n' -> text.append('\n');
-            case 'r' -> text.append('\r');
-            case 't' -> text.append('\t');
-            case '"' -> text.append('"');
-            case '\'' -> text.append('\'');
-            case '\\' -> text.append('\\');
-            default -> text.append('\\').append(kind);
-        }
-        at += 2;
-    }
-
-    private boolean peek(char character) {
-        return at < source.length() && source.charAt(at) == character;
-    }
-
-    private boolean sign(String sign) {
-        if (!source.startsWith(sign, at)) {
-            return false;
-        }
-        at += sign.length();
-        skip();
-        return true;
-    }
-
-    private boolean keyword(String word) {
-        if (Names.end(word, source, at) < 0) {
-            return false;
-        }
-        take(word);
-        return true;
-    }
-
-    private void require(String what) {
-        boolean found = Names.isStart(what.codePointAt(0)) ? keyword(what) : sign(what);
-        if (!found) {
-            throw expected(what);
-        }
-    }
-
-    private void skip() {
-        readTo = at;
-        while (at < source.length()) {
-            char character = source.charAt(at);
-            if (Names.blank(character)) {
-                at++;
-            } else if (source.startsWith("//", at)) {
-                int end = source.indexOf('\n', at);
-                at = end < 0 ? source.length() : end;
-            } else if (source.startsWith("/*", at)) {
-                int end = source.indexOf("*/", at + 2);
-                at = end < 0 ? source.length() : end + 2;
-            } else {
-                return;
-            }
-        }
-    }
-
-    /// From `begin` to the end of what was read last, blanks and comments left out.
-    private Span from(int begin) {
-        return new Span(begin, Math.max(begin, readTo));
-    }
-
-    private Fault expected(String what) {
-        String found = identifier();
-        if (found.isEmpty()) {
-            found = at < source.length()
-                    ? new StringBuilder()
-                            .appendCodePoint(source.codePointAt(at))
-                            .toString()
-                    : "";
-        }
-        String shown = found.isEmpty() ? "结尾 the end" : found;
-        return new Fault(ExpressionProblem.EXPECTED, new Span(at, at + Math.max(1, found.length())), what, shown);
     }
 }
