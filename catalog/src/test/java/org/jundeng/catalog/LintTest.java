@@ -150,12 +150,12 @@ class LintTest {
             new Fault("an open bracket", "JD-2007", ALLOWANCE, "lead_units: [省民政厅, 省财政厅]", "lead_units: [省民政厅, 省财政厅"));
 
     @Test
-    void the_real_list_has_no_fault() {
+    void theRealListHasNoFault() {
         assertThat(shown(lint(LIST))).isEmpty();
     }
 
     @TestFactory
-    Stream<DynamicTest> each_planted_fault_is_found_where_it_stands() {
+    Stream<DynamicTest> eachPlantedFaultIsFoundWhereItStands() {
         return FAULTS.stream()
                 .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
                     Path copy = copy(folder.resolve(String.valueOf(FAULTS.indexOf(fault))));
@@ -172,7 +172,7 @@ class LintTest {
     }
 
     @Test
-    void all_faults_of_a_list_are_found_at_once() throws IOException {
+    void allFaultsOfAListAreFoundAtOnce() throws IOException {
         Path copy = copy(folder.resolve("all"));
         List<String> codes = List.of("JD-2201", "JD-2204", "JD-2207", "JD-2208", "JD-2209", "JD-2211", "JD-2216");
         FAULTS.stream().filter(fault -> codes.contains(fault.code())).forEach(fault -> plant(copy, fault));
@@ -181,7 +181,7 @@ class LintTest {
     }
 
     @Test
-    void a_service_that_is_taken_away_is_missed() throws IOException {
+    void aServiceThatIsTakenAwayIsMissed() throws IOException {
         Path copy = copy(folder.resolve("less"));
         Files.delete(copy.resolve(PRESCHOOL));
 
@@ -192,7 +192,7 @@ class LintTest {
     }
 
     @Test
-    void a_service_with_three_examples_has_too_few() throws IOException {
+    void aServiceWithThreeExamplesHasTooFew() throws IOException {
         Path copy = copy(folder.resolve("examples"));
         Path service = copy.resolve(PRESCHOOL);
         String text = Files.readString(service);
@@ -203,7 +203,7 @@ class LintTest {
     }
 
     @Test
-    void a_county_may_set_more_in_an_overlay_and_not_less() throws IOException {
+    void aCountyMaySetMoreInAnOverlayAndNotLess() throws IOException {
         Path copy = copy(folder.resolve("overlay"));
         Files.createDirectories(copy.resolve("regions"));
         String overlay = """

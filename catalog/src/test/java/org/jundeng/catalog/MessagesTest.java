@@ -16,7 +16,7 @@ class MessagesTest {
             ResourceBundle.getBundle("org.jundeng.catalog.problems", Locale.ENGLISH);
 
     @Test
-    void every_problem_has_its_message_in_both_languages_and_no_message_is_left_over() {
+    void everyProblemHasItsMessageInBothLanguagesAndNoMessageIsLeftOver() {
         TreeSet<String> codes = new TreeSet<>(
                 Arrays.stream(CatalogProblem.values()).map(CatalogProblem::id).toList());
 
@@ -25,7 +25,7 @@ class MessagesTest {
     }
 
     @Test
-    void both_languages_name_the_same_things() {
+    void bothLanguagesNameTheSameThings() {
         for (String code : CHINESE.keySet()) {
             for (int argument = 0; argument < 6; argument++) {
                 String placeholder = "{" + argument + "}";

@@ -32,7 +32,7 @@ class CommandLineTest {
     }
 
     @Test
-    void the_sum_of_the_allowance_is_written_out() throws IOException {
+    void theSumOfTheAllowanceIsWrittenOut() throws IOException {
         String family = file("family.yaml", FAMILY);
 
         assertThat(Console.run("check", family).out()).contains("最低生活保障金 (800 − 450) × 3 = 1,050 元/月");
@@ -43,7 +43,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_family_may_be_written_as_json() throws IOException {
+    void aFamilyMayBeWrittenAsJson() throws IOException {
         String json = file("family.json", """
                 {"date": "2018-10-01", "region": "350102",
                  "household": {"家庭月收入": 1350, "家庭财产符合当地规定": true},
@@ -55,7 +55,7 @@ class CommandLineTest {
     }
 
     @Test
-    void the_date_and_the_region_of_the_command_take_the_place_of_the_files() throws IOException {
+    void theDateAndTheRegionOfTheCommandTakeThePlaceOfTheFiles() throws IOException {
         String family = file("family.yaml", FAMILY);
 
         String out = Console.run("check", family, "--date", "2019-05-01", "--region", "350203", "--brief")
@@ -89,7 +89,7 @@ class CommandLineTest {
             extra: 1                        | :6:1: 错误 JD-2009
             members: [{id: 甲                | 错误 JD-2007
             """)
-    void a_bad_file_is_told_what_is_wrong_and_where(String line, String problem) throws IOException {
+    void aBadFileIsToldWhatIsWrongAndWhere(String line, String problem) throws IOException {
         String key = line.substring(0, line.indexOf(':'));
         String[] lines = {
             "date: 2018-10-01",
@@ -112,7 +112,7 @@ class CommandLineTest {
     }
 
     @Test
-    void problems_are_all_shown_at_once_in_the_language_asked_for() throws IOException {
+    void problemsAreAllShownAtOnceInTheLanguageAskedFor() throws IOException {
         String bad = file("family.yaml", "date: 2018-02-30\nregion: \"350102\"\nmembers: [{id: 甲, 年级: 七}]\n");
 
         Console console = Console.run("check", bad, "--lang", "en");
@@ -123,7 +123,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_file_that_is_not_there_or_not_utf8_is_a_problem_and_not_a_stack_trace() throws IOException {
+    void aFileThatIsNotThereOrNotUtf8IsAProblemAndNotAStackTrace() throws IOException {
         Path latin = Files.write(folder.resolve("latin.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 'a'});
 
         assertThat(Console.run("check", folder.resolve("none.yaml").toString()).err())
@@ -133,7 +133,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_parameter_that_nobody_set_is_named_and_never_counts_as_nothing() throws IOException {
+    void aParameterThatNobodySetIsNamedAndNeverCountsAsNothing() throws IOException {
         String early =
                 file("family.yaml", FAMILY.replace("2018-10-01", "2016-10-01").replaceAll("parameters.*\n", ""));
 
@@ -145,7 +145,7 @@ class CommandLineTest {
     }
 
     @Test
-    void the_exit_code_says_how_it_went() throws IOException {
+    void theExitCodeSaysHowItWent() throws IOException {
         String family = file("family.yaml", FAMILY);
 
         assertThat(Console.run("check", family).exit()).isZero();
@@ -156,7 +156,7 @@ class CommandLineTest {
     }
 
     @Test
-    void the_language_follows_the_environment_unless_it_is_asked_for() throws IOException {
+    void theLanguageFollowsTheEnvironmentUnlessItIsAskedFor() throws IOException {
         String family = file("family.yaml", FAMILY);
         Map<String, String> english = Map.of("LANG", "en_US.UTF-8");
 
@@ -170,7 +170,7 @@ class CommandLineTest {
     }
 
     @Test
-    void colours_are_for_terminals_only() throws IOException {
+    void coloursAreForTerminalsOnly() throws IOException {
         String family = file("family.yaml", FAMILY);
 
         assertThat(Console.run(Map.of(), "", true, "check", family).out()).contains("\u001B[");
@@ -181,7 +181,7 @@ class CommandLineTest {
     }
 
     @Test
-    void no_line_is_wider_than_the_terminal() throws IOException {
+    void noLineIsWiderThanTheTerminal() throws IOException {
         String family = file("family.yaml", FAMILY);
 
         Console console = Console.run(Map.of("COLUMNS", "60"), "", false, "check", family);
@@ -191,7 +191,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_dialogue_asks_takes_answers_and_ends_with_what_is_due() throws IOException {
+    void aDialogueAsksTakesAnswersAndEndsWithWhatIsDue() throws IOException {
         String family = file("family.yaml", FAMILY);
 
         Console console = Console.answering("无\n\nq\n", "ask", family);
@@ -204,7 +204,7 @@ class CommandLineTest {
     }
 
     @Test
-    void a_wrong_answer_is_explained_and_asked_for_again() throws IOException {
+    void aWrongAnswerIsExplainedAndAskedForAgain() throws IOException {
         String family = file("family.yaml", FAMILY);
 
         String out = Console.answering("意外险\nq\n", "ask", family).out();
@@ -214,7 +214,7 @@ class CommandLineTest {
     }
 
     @Test
-    void the_list_is_linted_in_silence() {
+    void theListIsLintedInSilence() {
         Console console = Console.run("lint");
 
         assertThat(console.out()).isEmpty();

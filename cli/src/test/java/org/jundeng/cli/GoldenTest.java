@@ -20,7 +20,7 @@ class GoldenTest {
     private record Case(String file, List<String> arguments) {}
 
     @TestFactory
-    Stream<DynamicTest> the_commands_print_what_was_read_and_approved() {
+    Stream<DynamicTest> theCommandsPrintWhatWasReadAndApproved() {
         return Stream.of(
                         new Case("check-family.zh.txt", List.of("check", "family")),
                         new Case("check-family.en.txt", List.of("check", "family", "--lang", "en")),

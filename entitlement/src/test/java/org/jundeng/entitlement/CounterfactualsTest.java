@@ -13,7 +13,7 @@ class CounterfactualsTest {
     private static final Counterfactuals COUNTERFACTUALS = new Counterfactuals(Fujian.ENTITLEMENTS);
 
     @Test
-    void a_family_just_above_the_line_is_told_the_least_income_that_would_do() {
+    void aFamilyJustAboveTheLineIsToldTheLeastIncomeThatWouldDo() {
         List<Counterfactual> changes = changes("""
                 date: 2018-10-01
                 region: "350102"
@@ -29,7 +29,7 @@ class CounterfactualsTest {
     }
 
     @Test
-    void a_refusal_by_one_failed_clause_names_the_fact_that_would_turn_it() {
+    void aRefusalByOneFailedClauseNamesTheFactThatWouldTurnIt() {
         List<Counterfactual> changes = changes("""
                 date: 2018-10-01
                 region: "350102"
@@ -41,7 +41,7 @@ class CounterfactualsTest {
     }
 
     @Test
-    void every_change_that_is_named_does_turn_the_refusal() {
+    void everyChangeThatIsNamedDoesTurnTheRefusal() {
         Household household = Fujian.household("""
                 date: 2018-10-01
                 region: "350102"
@@ -65,7 +65,7 @@ class CounterfactualsTest {
     }
 
     @Test
-    void what_is_due_or_open_has_no_counterfactual() {
+    void whatIsDueOrOpenHasNoCounterfactual() {
         String family = """
                 date: 2018-10-01
                 region: "350102"

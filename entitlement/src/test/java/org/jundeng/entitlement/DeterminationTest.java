@@ -20,7 +20,7 @@ class DeterminationTest {
     private static final String HEAD = "date: 2018-10-01\nregion: \"350102\"\n";
 
     @Test
-    void the_allowance_is_the_gap_to_the_line_for_each_head() {
+    void theAllowanceIsTheGapToTheLineForEachHead() {
         Determination determination = Fujian.determine(HEAD + """
                         household: {家庭月收入: 1350 元, 家庭财产符合当地规定: true}
                         members: [{id: 母亲}, {id: 父亲}, {id: 孩子}]
@@ -32,7 +32,7 @@ class DeterminationTest {
 
     @ParameterizedTest
     @CsvSource({"2399.97, 0.03", "2400.00, ''", "2400.01, ''", "0, 2400.00", "1000.01, 1399.99"})
-    void the_line_itself_is_not_below_the_line_and_the_last_fen_counts(String income, String allowance) {
+    void theLineItselfIsNotBelowTheLineAndTheLastFenCounts(String income, String allowance) {
         Determination determination = Fujian.determine(HEAD + "household: {家庭月收入: " + income + " 元, 家庭财产符合当地规定: true}\n"
                 + "members: [{id: 甲, 残疾人证: 否}, {id: 乙, 残疾人证: 否}, {id: 丙, 残疾人证: 否}]\n"
                 + "parameters: {最低生活保障标准: 800 元}\n");
@@ -44,7 +44,7 @@ class DeterminationTest {
     }
 
     @Test
-    void an_income_that_is_not_known_leaves_the_allowance_open_and_names_it() {
+    void anIncomeThatIsNotKnownLeavesTheAllowanceOpenAndNamesIt() {
         Determination determination =
                 Fujian.determine(HEAD + "household: {家庭财产符合当地规定: true}\nmembers: [{id: 甲, 残疾人证: 否}]\n");
 
@@ -53,7 +53,7 @@ class DeterminationTest {
     }
 
     @Test
-    void savings_above_the_limit_refuse_whatever_the_unknown_income_is() {
+    void savingsAboveTheLimitRefuseWhateverTheUnknownIncomeIs() {
         Determination determination =
                 Fujian.determine(HEAD + "household: {家庭财产符合当地规定: false}\nmembers: [{id: 甲, 残疾人证: 否}]\n");
 
@@ -62,7 +62,7 @@ class DeterminationTest {
     }
 
     @Test
-    void who_is_on_the_allowance_by_the_rules_gets_what_depends_on_it() {
+    void whoIsOnTheAllowanceByTheRulesGetsWhatDependsOnIt() {
         Determination determination = Fujian.determine(HEAD + """
                         household: {家庭月收入: 0 元, 家庭财产符合当地规定: true}
                         members:
@@ -76,7 +76,7 @@ class DeterminationTest {
     }
 
     @Test
-    void a_status_that_is_stated_wins_over_the_computed_one_and_the_conflict_is_told() {
+    void aStatusThatIsStatedWinsOverTheComputedOneAndTheConflictIsTold() {
         Determination determination = Fujian.determine(HEAD + """
                         household: {家庭月收入: 0 元, 家庭财产符合当地规定: true, 低保对象: false}
                         members:
@@ -92,7 +92,7 @@ class DeterminationTest {
     }
 
     @Test
-    void a_severely_disabled_adult_without_work_is_a_household_of_one() {
+    void aSeverelyDisabledAdultWithoutWorkIsAHouseholdOfOne() {
         Determination determination = Fujian.determine(HEAD + """
                         household: {家庭月收入: 9000 元, 家庭财产符合当地规定: false}
                         members:
@@ -118,14 +118,14 @@ class DeterminationTest {
 
     @ParameterizedTest
     @CsvSource({"1953-10-01, true", "1953-10-02, false"})
-    void the_day_of_the_birthday_counts(String born, boolean due) {
+    void theDayOfTheBirthdayCounts(String born, boolean due) {
         Determination determination = Fujian.determine(HEAD + "members: [{id: 甲, 出生日期: " + born + "}]\n");
 
         assertThat(finding(determination, 32) instanceof Entitled).isEqualTo(due);
     }
 
     @Test
-    void who_was_born_on_29_february_comes_of_age_on_1_march_of_a_common_year() {
+    void whoWasBornOn29FebruaryComesOfAgeOn1MarchOfACommonYear() {
         String family = "region: \"350102\"\nmembers: [{id: 甲, 出生日期: 1953-02-28}, {id: 乙, 出生日期: 1952-02-29}]\n";
 
         Entitled before = (Entitled) finding(Fujian.determine("date: 2018-02-28\n" + family), 32);
@@ -134,7 +134,7 @@ class DeterminationTest {
     }
 
     @Test
-    void facts_of_the_household_hold_for_each_member_who_does_not_say_otherwise() {
+    void factsOfTheHouseholdHoldForEachMemberWhoDoesNotSayOtherwise() {
         Determination determination = Fujian.determine(HEAD + """
                         household: {户籍城乡类型: 农村}
                         members:
@@ -148,7 +148,7 @@ class DeterminationTest {
     }
 
     @Test
-    void the_line_is_that_of_the_place_of_registration() {
+    void theLineIsThatOfThePlaceOfRegistration() {
         Determination determination = Fujian.determine(HEAD + """
                         household: {户籍所在地: "350203", 家庭月收入: 400 元, 家庭财产符合当地规定: true}
                         members: [{id: 甲, 残疾人证: 否}]
@@ -158,7 +158,7 @@ class DeterminationTest {
     }
 
     @Test
-    void a_parameter_that_nobody_set_is_named_and_leaves_the_finding_open() {
+    void aParameterThatNobodySetIsNamedAndLeavesTheFindingOpen() {
         Determination determination = Fujian.determine("""
                 date: 2016-10-01
                 region: "350102"
@@ -171,7 +171,7 @@ class DeterminationTest {
     }
 
     @Test
-    void a_dated_certificate_holds_on_its_last_day_and_not_on_the_next() {
+    void aDatedCertificateHoldsOnItsLastDayAndNotOnTheNext() {
         String family = "region: \"350102\"\nmembers: [{id: 甲, 残疾人证: {起: 2015-01-01, 止: 2018-10-01}}]\n";
 
         assertThat(finding(Fujian.determine("date: 2018-10-01\n" + family), 81)).isInstanceOf(Entitled.class);
@@ -179,7 +179,7 @@ class DeterminationTest {
     }
 
     @Test
-    void fifty_eight_services_are_computed_and_the_others_say_how_they_are_owed() {
+    void fiftyEightServicesAreComputedAndTheOthersSayHowTheyAreOwed() {
         Determination determination = Fujian.determine(HEAD + "members: [{id: 甲}]\n");
 
         long decided = determination.findings().values().stream()
@@ -200,7 +200,7 @@ class DeterminationTest {
         "2016-12-31, 1%, 0.5%",
         "2017-01-01, 0.5%, 0.5%"
     })
-    void unemployment_contributions_follow_the_dates_of_the_text(String date, String employer, String person) {
+    void unemploymentContributionsFollowTheDatesOfTheText(String date, String employer, String person) {
         Determination determination = Fujian.determine("date: " + date + """
 
                         region: "350102"

@@ -27,7 +27,7 @@ class ExplanationTest {
             """;
 
     @Test
-    void a_value_is_followed_down_to_the_line_of_the_file_that_states_it() {
+    void aValueIsFollowedDownToTheLineOfTheFileThatStatesIt() {
         Explanation explanation = explain(FAMILY, 46);
 
         Used perHead = explanation.steps().getFirst().used().getFirst();
@@ -41,12 +41,12 @@ class ExplanationTest {
     }
 
     @Test
-    void the_sum_is_written_out_with_its_values() {
+    void theSumIsWrittenOutWithItsValues() {
         assertThat(explain(FAMILY, 46).steps()).extracting(Step::sum).contains("(700 − 450) × 3 = 750 元/月");
     }
 
     @Test
-    void an_assumed_value_and_a_reading_are_told_with_their_basis() {
+    void anAssumedValueAndAReadingAreToldWithTheirBasis() {
         Explanation explanation = explain(FAMILY, 46);
 
         assertThat(explanation.assumed()).containsExactly("最低生活保障标准");
@@ -55,7 +55,7 @@ class ExplanationTest {
     }
 
     @Test
-    void a_value_put_in_for_the_question_is_not_an_assumption_of_the_list() {
+    void aValuePutInForTheQuestionIsNotAnAssumptionOfTheList() {
         Explanation explanation = explain(FAMILY + "parameters: {最低生活保障标准: 800 元}\n", 46);
 
         assertThat(explanation.assumed()).isEmpty();
@@ -64,7 +64,7 @@ class ExplanationTest {
     }
 
     @Test
-    void only_the_operand_that_decides_an_or_is_told() {
+    void onlyTheOperandThatDecidesAnOrIsTold() {
         Explanation explanation = explain("""
                 date: 2018-10-01
                 region: "350102"
@@ -80,7 +80,7 @@ class ExplanationTest {
     }
 
     @Test
-    void what_is_explained_is_what_was_found_for_every_example_family() throws Exception {
+    void whatIsExplainedIsWhatWasFoundForEveryExampleFamily() throws Exception {
         try (Stream<Path> files = Files.list(Path.of("..", "examples"))) {
             for (Path file : files.sorted().toList()) {
                 Problems problems = new Problems();
@@ -123,7 +123,7 @@ class ExplanationTest {
     }
 
     @Test
-    void values_are_shown_in_the_words_of_the_reader() {
+    void valuesAreShownInTheWordsOfTheReader() {
         assertThat(Explanation.shown(Value.Bool.TRUE, Locale.CHINESE)).isEqualTo("是");
         assertThat(Explanation.shown(Value.Bool.FALSE, Locale.ENGLISH)).isEqualTo("no");
         assertThat(Explanation.shown(Value.NULL, Locale.CHINESE)).isEqualTo("不适用");

@@ -29,7 +29,7 @@ class QuestionsTest {
     private static final int FAMILIES = 12;
 
     @Test
-    void nothing_is_asked_that_can_change_no_finding() {
+    void nothingIsAskedThatCanChangeNoFinding() {
         for (int seed = 0; seed < FAMILIES; seed++) {
             Random random = new Random(seed);
             Household household = family(random);
@@ -49,7 +49,7 @@ class QuestionsTest {
     }
 
     @Test
-    void what_a_question_decides_is_undecided_as_long_as_anything_is() {
+    void whatAQuestionDecidesIsUndecidedAsLongAsAnythingIs() {
         for (int seed = 0; seed < FAMILIES; seed++) {
             Random random = new Random(seed);
             Household household = family(random);
@@ -70,7 +70,7 @@ class QuestionsTest {
     }
 
     @Test
-    void nothing_is_asked_twice_and_the_same_family_is_asked_the_same() {
+    void nothingIsAskedTwiceAndTheSameFamilyIsAskedTheSame() {
         for (int seed = 0; seed < FAMILIES; seed++) {
             Random random = new Random(seed);
             Household household = family(random);
@@ -90,7 +90,7 @@ class QuestionsTest {
     }
 
     @Test
-    void when_nothing_more_is_asked_only_confidential_services_are_undecided() {
+    void whenNothingMoreIsAskedOnlyConfidentialServicesAreUndecided() {
         for (int seed = 0; seed < FAMILIES; seed++) {
             Household household = dialogue(seed).last();
             Determination last = Fujian.ENTITLEMENTS.determine(household);
@@ -106,7 +106,7 @@ class QuestionsTest {
     }
 
     @Test
-    void the_order_of_the_answers_does_not_matter() {
+    void theOrderOfTheAnswersDoesNotMatter() {
         for (int seed = 0; seed < FAMILIES; seed++) {
             Dialogue dialogue = dialogue(seed);
             List<Map.Entry<MissingFact, Value>> answers =
@@ -122,7 +122,7 @@ class QuestionsTest {
     }
 
     @Test
-    void a_further_answer_never_makes_a_decided_service_undecided_or_takes_a_grant_away() {
+    void aFurtherAnswerNeverMakesADecidedServiceUndecidedOrTakesAGrantAway() {
         for (int seed = 0; seed < FAMILIES; seed++) {
             Dialogue dialogue = dialogue(seed);
             Household household = dialogue.first();
@@ -152,7 +152,7 @@ class QuestionsTest {
     }
 
     @Test
-    void changing_an_answer_keeps_the_others_and_changes_only_what_rests_on_it() {
+    void changingAnAnswerKeepsTheOthersAndChangesOnlyWhatRestsOnIt() {
         for (int seed = 0; seed < FAMILIES; seed++) {
             Dialogue dialogue = dialogue(seed);
             Map<Integer, Finding> before =
@@ -174,7 +174,7 @@ class QuestionsTest {
     }
 
     @Test
-    void a_dialogue_has_at_most_thirty_pages_and_mostly_not_more_than_twelve() {
+    void aDialogueHasAtMostThirtyPagesAndMostlyNotMoreThanTwelve() {
         List<Integer> lengths = new ArrayList<>();
         for (int seed = 0; seed < 4 * FAMILIES; seed++) {
             lengths.add(dialogue(seed, 80).pages());
@@ -185,7 +185,7 @@ class QuestionsTest {
     }
 
     @Test
-    void every_fact_that_a_rule_uses_is_asked_on_a_page_or_is_confidential() {
+    void everyFactThatARuleUsesIsAskedOnAPageOrIsConfidential() {
         Set<String> pages = new TreeSet<>();
         Fujian.CATALOG.pages().forEach(page -> pages.add(page.id()));
         for (Service service : Fujian.CATALOG.services().values()) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class ServiceExamplesTest {
 
     @TestFactory
-    Stream<DynamicTest> every_example_of_every_service_holds() {
+    Stream<DynamicTest> everyExampleOfEveryServiceHolds() {
         return Fujian.CATALOG.services().values().stream()
                 .flatMap(service -> service.examples().stream()
                         .map(example -> DynamicTest.dynamicTest(

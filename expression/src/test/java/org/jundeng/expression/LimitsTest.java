@@ -22,7 +22,7 @@ class LimitsTest {
 
     /// The value, or nothing where the text is refused; evaluating and tracing agree and end soon.
     private static Optional<Value> bounded(String source) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+        return assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
             Compilation compilation = Expression.compile(source, OPEN);
             compilation.problems().forEach(problem -> problem.render(java.util.Locale.CHINESE));
             Optional<Value> value = compilation.expression().map(each -> each.evaluate(NONE));
@@ -385,7 +385,7 @@ class LimitsTest {
                 "1" + " + 1".repeat(40_000))) {
             Expression expression = Feel.open(source, Map.of());
             Value traced = assertTimeoutPreemptively(
-                    Duration.ofSeconds(5), () -> expression.trace(NONE).value());
+                    Duration.ofSeconds(30), () -> expression.trace(NONE).value());
             assertThat(traced).isEqualTo(expression.evaluate(NONE));
         }
     }
