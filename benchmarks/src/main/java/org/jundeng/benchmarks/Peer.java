@@ -19,7 +19,7 @@ final class Peer {
     private final FEEL feel;
     private final List<String> errors = new ArrayList<>();
     private final Map<String, @Nullable Object> values;
-    private final CompilerContext context;
+    private final Map<String, Type> types;
 
     /// @param compiled whether expressions become Java classes or are interpreted, as is usual there
     Peer(Sample sample, boolean compiled) {
@@ -27,11 +27,13 @@ final class Peer {
                 Peer.class.getClassLoader(), compiled ? List.of(new DoCompileFEELProfile()) : List.of());
         feel.addListener(event -> errors.add(String.valueOf(event.getMessage())));
         values = entries(sample.values());
-        context = feel.newCompilerContext();
-        sample.types().forEach((name, type) -> context.addInputVariableType(name, kie(type)));
+        types = sample.types();
     }
 
+    /// A context that is used again makes that engine slower.
     CompiledExpression compile(String text) {
+        CompilerContext context = feel.newCompilerContext();
+        types.forEach((name, type) -> context.addInputVariableType(name, kie(type)));
         return feel.compile(text, context);
     }
 
