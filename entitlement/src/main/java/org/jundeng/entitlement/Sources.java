@@ -26,7 +26,6 @@ final class Sources {
     private final Catalog catalog;
     private final Map<String, String> assumed = new LinkedHashMap<>();
     private final Set<String> interpreted = new LinkedHashSet<>();
-    private final Set<String> open = new LinkedHashSet<>();
 
     Sources(Determination determination) {
         this.determination = determination;
@@ -55,18 +54,6 @@ final class Sources {
 
     private Used used(String name, View view) {
         Value value = view.value(name);
-        String key = name + "/" + view.member();
-        if (!open.add(key)) {
-            return new Used(name, view.member(), value, Origin.RULE, "", List.of());
-        }
-        try {
-            return worked(name, value, view);
-        } finally {
-            open.remove(key);
-        }
-    }
-
-    private Used worked(String name, Value value, View view) {
         Fact fact = catalog.facts().get(name);
         if (fact != null) {
             return fact(fact, value, view);
