@@ -47,20 +47,22 @@ final class FeelCases {
     private static final Pattern CUSTOM_TYPE = Pattern.compile("\\b(t[A-Z]\\w*|ListOf\\w+)\\b");
 
     private final PrintStream out;
+    private final PrintStream err;
     private int passed;
     private int failed;
     private int valued;
     private int valuedPassed;
 
-    private FeelCases(PrintStream out) {
+    private FeelCases(PrintStream out, PrintStream err) {
         this.out = out;
+        this.err = err;
     }
 
     /// Prints a line for each failure and last `N passed, N failed`.
     ///
     /// @return 0 where all passed, 1 otherwise
-    static int run(Path cases, PrintStream out) {
-        FeelCases run = new FeelCases(out);
+    static int run(Path cases, PrintStream out, PrintStream err) {
+        FeelCases run = new FeelCases(out, err);
         List<String> lines;
         try {
             lines = Files.readAllLines(cases);
@@ -73,7 +75,7 @@ final class FeelCases {
                 run.line(cases + ":" + (i + 1), lines.get(i));
             }
         }
-        out.println("non-null: " + run.valuedPassed + " of " + run.valued + " passed; null: "
+        err.println("non-null: " + run.valuedPassed + " of " + run.valued + " passed; null: "
                 + (run.passed - run.valuedPassed) + " of " + (run.passed + run.failed - run.valued) + " passed");
         out.println(run.passed + " passed, " + run.failed + " failed");
         return run.failed == 0 ? Terminal.FINE : Terminal.PROBLEMS;

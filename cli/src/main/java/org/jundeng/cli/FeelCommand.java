@@ -27,6 +27,6 @@ final class FeelCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return FeelCases.run(cases, terminal.out());
+        return FeelCases.run(cases, terminal.out(), terminal.err());
     }
 }

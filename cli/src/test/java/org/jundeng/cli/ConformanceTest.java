@@ -43,7 +43,7 @@ class ConformanceTest {
                 "没有 DMN TCK 用例文件，未运行；可用 -Djundeng.tck=文件 指定。"
                         + " There is no file of DMN TCK cases, so none ran; name one by -Djundeng.tck=FILE.");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        FeelCases.run(file.orElseThrow(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        FeelCases.run(file.orElseThrow(), new PrintStream(out, true, StandardCharsets.UTF_8), System.err);
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.getLast()).matches("[1-9][0-9]{3} passed, [0-4] failed");
         assertThat(lines.stream().filter(line -> line.contains(": ") && line.contains(" → ")))
