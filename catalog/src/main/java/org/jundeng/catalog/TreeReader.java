@@ -30,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 public final class TreeReader {
 
     private static final int MAX_BYTES = 4_000_000;
+    private static final int MAX_ALIASES = 10;
     private static final int MAX_DEPTH = 60;
 
     private final Problems problems;
@@ -75,7 +76,7 @@ public final class TreeReader {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(document.file())
                 .setCodePointLimit(MAX_BYTES)
-                .setMaxAliasesForCollections(0)
+                .setMaxAliasesForCollections(MAX_ALIASES)
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(document.text());

@@ -3,6 +3,7 @@ package org.jundeng.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
@@ -32,12 +33,13 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Catalog.read(folder == null ? options.folder(terminal) : folder, problems)
-                .ifPresent(catalog -> Lint.check(catalog, problems));
+        Optional<Catalog> catalog = Catalog.read(folder == null ? options.folder(terminal) : folder, problems);
+        catalog.ifPresent(each -> Lint.check(each, problems));
         Locale locale = options.locale(terminal);
         List<Problem> found = problems.sorted();
         if (options.json) {
             new Json()
+                    .put("list", catalog.map(each -> each.edition().id()).orElse(null))
                     .put(
                             "problems",
                             found.stream().map(problem -> json(problem)).toList())

@@ -27,7 +27,8 @@ import org.jundeng.expression.Value;
    more of them alone, then to the one that could add to more of what is due, then to the order of
    pages, of the vocabulary and of the members. When no service is undecided any more, what could
    still add to a service that is due is asked.
-Confidential facts are never candidates: their services are opened by the visitor only. */
+Confidential facts, and facts that stand on no page, are never candidates: the services that need
+them are opened by the visitor only. */
 
 /// Finds what to ask next about a household; the same household always gets the same question.
 public final class Questions {
@@ -105,14 +106,18 @@ public final class Questions {
         Map<MissingFact, List<Service>> mentioned = new TreeMap<>();
         for (Service service : catalog.services().values()) {
             for (MissingFact fact : now.finding(service).missing()) {
-                boolean asked = catalog.facts().containsKey(fact.fact())
-                        && catalog.facts().get(fact.fact()).sensitivity() != Sensitivity.CONFIDENTIAL;
+                boolean asked =
+                        catalog.fact(fact.fact()).filter(Questions::mayBeAsked).isPresent();
                 if (asked && !declined.contains(fact)) {
                     mentioned.computeIfAbsent(fact, _ -> new ArrayList<>()).add(service);
                 }
             }
         }
         return mentioned;
+    }
+
+    private static boolean mayBeAsked(Fact fact) {
+        return fact.sensitivity() != Sensitivity.CONFIDENTIAL && !fact.page().isEmpty();
     }
 
     private Optional<Candidate> candidate(Determination now, MissingFact missing, List<Service> services) {
