@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,12 +60,21 @@ final class Jundeng {
                 terminal.colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         commands.setUsageHelpAutoWidth(false);
         commands.registerConverter(LocalDate.class, Jundeng::day);
+        commands.registerConverter(Locale.class, Jundeng::language);
         commands.setExecutionExceptionHandler((exception, _, _) -> terminal.internalError(exception));
         if (arguments.length == 0) {
             commands.usage(terminal.out());
             return 0;
         }
         return commands.execute(arguments);
+    }
+
+    private static Locale language(String text) {
+        return switch (text) {
+            case "zh" -> Locale.CHINESE;
+            case "en" -> Locale.ENGLISH;
+            default -> throw new CommandLine.TypeConversionException("“" + text + "”只能是 zh 或 en / must be zh or en");
+        };
     }
 
     private static LocalDate day(String text) {
@@ -101,13 +111,13 @@ final class Jundeng {
     }
 
     /// The language of the environment: English where a locale variable says so, Chinese otherwise.
-    static String language(Map<String, String> environment) {
+    static Locale language(Map<String, String> environment) {
         return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
                 .map(name -> environment.getOrDefault(name, ""))
                 .filter(value -> !value.isEmpty())
                 .findFirst()
                 .filter(value -> value.startsWith("en"))
-                .map(_ -> "en")
-                .orElse("zh");
+                .map(_ -> Locale.ENGLISH)
+                .orElse(Locale.CHINESE);
     }
 }

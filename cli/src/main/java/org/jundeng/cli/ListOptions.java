@@ -26,14 +26,13 @@ final class ListOptions {
 
     @Option(names = "--lang", paramLabel = "zh|en", description = "语言 / language")
     @Nullable
-    String language;
+    Locale language;
 
     @Option(names = "--json", description = "输出 JSON / print JSON")
     boolean json;
 
     Locale locale(Terminal terminal) {
-        String chosen = language == null ? Jundeng.language(terminal.environment()) : language;
-        return chosen.startsWith("en") ? Locale.ENGLISH : Locale.CHINESE;
+        return language == null ? Jundeng.language(terminal.environment()) : language;
     }
 
     Path folder(Terminal terminal) {

@@ -151,6 +151,7 @@ class CommandLineTest {
         assertThat(Console.run("check", family).exit()).isZero();
         assertThat(Console.run("show", "82").exit()).isEqualTo(1);
         assertThat(Console.run("show", "eighty").exit()).isEqualTo(2);
+        assertThat(Console.run("check", family, "--lang", "fr").exit()).isEqualTo(2);
         assertThat(Console.run("chekc", family).exit()).isEqualTo(2);
         assertThat(Console.run("check", family, "--date", "2018-13-01").exit()).isEqualTo(2);
     }
