@@ -1,6 +1,7 @@
 package org.jundeng.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,17 @@ final class ListCommand implements Callable<Integer> {
         }
         Page page = new Page(terminal);
         page.title(catalog.edition().title() + "（" + catalog.edition().edition() + "）");
+        boolean english = options.locale(terminal).equals(Locale.ENGLISH);
         String heading = "";
         for (Service service : services) {
             if (!service.field().equals(heading)) {
                 heading = service.field();
                 page.heading(heading);
             }
-            page.row(service.number() + "", service.name(), service.beneficiaries());
+            page.row(
+                    service.number() + "",
+                    service.name(),
+                    english ? service.summary().en() : service.beneficiaries());
         }
         return Terminal.FINE;
     }
