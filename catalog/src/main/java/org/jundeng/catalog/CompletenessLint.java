@@ -2,7 +2,6 @@ package org.jundeng.catalog;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jundeng.catalog.Service.Benefit;
 import org.jundeng.catalog.Service.Note;
 import org.jundeng.catalog.Service.Tier;
@@ -25,11 +24,11 @@ final class CompletenessLint {
         numbers();
         catalog.services().values().forEach(this::service);
         catalog.derived().values().forEach(derived -> {
-            used.addAll(derived.rule().names());
+            uses(derived.rule());
             used.addAll(derived.interpretations());
         });
         catalog.facts().values().forEach(fact -> {
-            fact.unlessStated().ifPresent(rule -> used.addAll(rule.names()));
+            fact.unlessStated().ifPresent(this::uses);
             used.add(fact.of());
         });
         catalog.parameters().values().forEach(parameter -> used.add(parameter.by()));
@@ -39,7 +38,7 @@ final class CompletenessLint {
             }
         }
         for (Fact fact : catalog.facts().values()) {
-            if (!fact.page().isEmpty() && !used.contains(fact.name()) && !inPath(fact.name())) {
+            if (!fact.page().isEmpty() && !used.contains(fact.name())) {
                 problems.warnAlong(CatalogProblem.FACT_UNASKED, fact.at(), 1, fact.name());
             }
         }
@@ -96,15 +95,6 @@ final class CompletenessLint {
     }
 
     private void uses(Rule rule) {
-        used.addAll(rule.names());
-    }
-
-    /// Whether a rule of a household reads the fact of its members.
-    private boolean inPath(String fact) {
-        return catalog.services().values().stream()
-                .flatMap(service -> Stream.concat(
-                        service.conditions().stream().map(Service.Condition::rule),
-                        service.benefits().stream().flatMap(benefit -> benefit.rule().stream())))
-                .anyMatch(rule -> rule.text().contains("." + fact));
+        used.addAll(Mentions.of(rule));
     }
 }

@@ -56,7 +56,7 @@ final class Cycles {
 
     private void add(String name, Rule place, Stream<Rule> rules) {
         SequencedSet<String> names = new LinkedHashSet<>();
-        rules.forEach(rule -> names.addAll(rule.names()));
+        rules.forEach(rule -> names.addAll(Mentions.of(rule)));
         needs.put(name, names);
         places.put(name, place.source().at());
     }
