@@ -1,17 +1,13 @@
 package org.jundeng.catalog;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jundeng.catalog.Service.Benefit;
-import org.jundeng.catalog.Service.Benefit.Choose;
 import org.jundeng.catalog.Service.Condition;
-import org.jundeng.catalog.Service.Tier;
-import org.jundeng.expression.Value;
 
 /// The tiers of a benefit leave nobody out, exclude each other where one is to hold, and all can be reached.
 final class TiersLint {
@@ -37,83 +33,60 @@ final class TiersLint {
     }
 
     private void check(Service service, Benefit benefit) {
-        Cells cells = new Cells(catalog);
-        benefit.tiers().forEach(tier -> tier.rule().ifPresent(cells::add));
-        List<Rule> before = Stream.concat(service.conditions().stream().map(Condition::rule), benefit.rule().stream())
-                .filter(cells::shares)
-                .toList();
-        before.forEach(cells::add);
-        if (cells.count() > MOST_CASES) {
-            problems.warnAlong(CatalogProblem.TIERS_NOT_CHECKED, benefit.at(), 1, benefit.name(), cells.count());
+        List<Rule> conditions = related(service, benefit);
+        List<Rule> rules = new ArrayList<>(conditions);
+        benefit.tiers().forEach(tier -> tier.rule().ifPresent(rules::add));
+        Cells cells = Cells.of(catalog, rules);
+        long count = cells.count();
+        if (count > MOST_CASES) {
+            problems.warnAlong(
+                    CatalogProblem.TIERS_NOT_CHECKED,
+                    benefit.at(),
+                    benefit.text().length(),
+                    benefit.name(),
+                    count);
             return;
         }
-        Reading reading = new Reading(benefit);
-        cells.each(chosen -> {
-            if (before.stream().allMatch(rule -> Cells.holds(rule, chosen))) {
-                reading.read(chosen);
-            }
-        });
-        reading.report();
+        TierReading reading = new TierReading(benefit, conditions, problems);
+        for (long number = 0; number < count; number++) {
+            reading.read(cells.cell(number));
+        }
+        reading.close();
     }
 
-    /// What the cases show of one benefit; each fault is reported once, with its first case.
-    private final class Reading {
-
-        private final Benefit benefit;
-        private final Set<Tier> reached = new LinkedHashSet<>();
-        private final Map<List<Tier>, String> overlaps = new LinkedHashMap<>();
-        private String gap = "";
-
-        Reading(Benefit benefit) {
-            this.benefit = benefit;
+    /// The conditions that share a word with the tiers, directly or through another condition.
+    private List<Rule> related(Service service, Benefit benefit) {
+        List<Rule> others = new ArrayList<>();
+        service.conditions().stream().map(Condition::rule).forEach(others::add);
+        benefit.rule().ifPresent(others::add);
+        Set<String> words = new HashSet<>();
+        benefit.tiers().forEach(tier -> tier.rule().ifPresent(rule -> words.addAll(words(rule))));
+        List<Rule> related = new ArrayList<>();
+        boolean more = true;
+        while (more) {
+            Optional<Rule> next = others.stream()
+                    .filter(rule -> words(rule).stream().anyMatch(words::contains))
+                    .findFirst();
+            next.ifPresent(rule -> {
+                others.remove(rule);
+                related.add(rule);
+                words.addAll(words(rule));
+            });
+            more = next.isPresent();
         }
+        return related;
+    }
 
-        void read(Map<String, Value> chosen) {
-            List<Tier> holding = benefit.tiers().stream()
-                    .filter(tier ->
-                            tier.rule().map(rule -> Cells.holds(rule, chosen)).orElse(false))
-                    .toList();
-            List<Tier> open = benefit.tiers().stream()
-                    .filter(tier -> tier.rule().isEmpty())
-                    .toList();
-            if (benefit.choose() == Choose.HIGHEST) {
-                reached.addAll(holding);
-                reached.addAll(open);
-            } else if (holding.isEmpty()) {
-                open.stream().limit(1).forEach(reached::add);
-            } else {
-                reached.add(holding.getFirst());
-            }
-            if (benefit.choose() == Choose.ONE && holding.size() > 1) {
-                overlaps.putIfAbsent(holding.subList(0, 2), words(chosen));
-            }
-            if (holding.isEmpty() && open.isEmpty() && gap.isEmpty()) {
-                gap = words(chosen);
+    /// The words of a rule, and of the words that follow from others.
+    private Set<String> words(Rule rule) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : Mentions.of(rule)) {
+            Derived derived = catalog.derived().get(word);
+            if (words.add(word) && derived != null && derived.type() instanceof FactType.YesNo) {
+                words.addAll(words(derived.rule()));
             }
         }
-
-        void report() {
-            if (!gap.isEmpty()) {
-                problems.add(CatalogProblem.TIER_GAP, benefit.at(), gap);
-            }
-            overlaps.forEach((tiers, example) -> problems.add(
-                    CatalogProblem.TIER_OVERLAP,
-                    tiers.getLast().at(),
-                    tiers.getFirst().name(),
-                    tiers.getLast().name(),
-                    example));
-            for (Tier tier : benefit.tiers()) {
-                boolean hidden = overlaps.keySet().stream().anyMatch(tiers -> tiers.contains(tier));
-                if (!reached.contains(tier) && !hidden) {
-                    problems.add(CatalogProblem.TIER_UNREACHABLE, tier.at(), tier.name());
-                }
-            }
-        }
-
-        private static String words(Map<String, Value> chosen) {
-            return chosen.entrySet().stream()
-                    .map(entry -> entry.getKey() + " = " + entry.getValue().plain())
-                    .collect(Collectors.joining("，"));
-        }
+        words.removeAll(catalog.interpretations().keySet());
+        return words;
     }
 }
