@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.jundeng.catalog.Tree.Mapping;
 import org.jundeng.catalog.Tree.Scalar;
 import org.jundeng.catalog.Tree.Sequence;
+import org.jundeng.expression.Nearest;
 
 /// A mapping of a file read field by field: each reader asks for the names it knows, and [#close]
 /// reports the names nobody asked for.
@@ -243,11 +243,6 @@ public final class Form implements AutoCloseable {
         }
     }
 
-    /// Of `names` the one most like `word`, `""` if there is none.
-    public static String nearest(String word, Set<String> names) {
-        return Nearest.of(word, names);
-    }
-
     /// What a tree looks like, in words.
     enum Shape {
         TEXT("一个值 a single value"),
@@ -270,36 +265,6 @@ public final class Form implements AutoCloseable {
                 case Sequence _ -> LIST;
                 case Mapping _ -> MAPPING;
             };
-        }
-    }
-
-    /// The name most like a mistyped one.
-    static final class Nearest {
-
-        private Nearest() {}
-
-        static String of(String word, Set<String> names) {
-            return names.stream()
-                    .min(Comparator.<String>comparingInt(name -> distance(word, name))
-                            .thenComparing(name -> name))
-                    .orElse("");
-        }
-
-        private static int distance(String a, String b) {
-            int[] row = new int[b.length() + 1];
-            for (int j = 0; j <= b.length(); j++) {
-                row[j] = j;
-            }
-            for (int i = 1; i <= a.length(); i++) {
-                int diagonal = row[0];
-                row[0] = i;
-                for (int j = 1; j <= b.length(); j++) {
-                    int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                    diagonal = row[j];
-                    row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-                }
-            }
-            return row[b.length()];
         }
     }
 }

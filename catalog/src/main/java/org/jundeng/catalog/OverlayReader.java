@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jundeng.catalog.Parameter.Setting;
+import org.jundeng.expression.Nearest;
 
 /// Reads what cities and counties set above the province's list (地方标准) into the parameters.
 final class OverlayReader {
@@ -33,7 +34,7 @@ final class OverlayReader {
                                 form.at("name"),
                                 form.text("name").length(),
                                 form.text("name"),
-                                Form.Nearest.of(form.text("name"), result.keySet()));
+                                Nearest.of(form.text("name"), result.keySet()));
                     } else {
                         result.put(parameter.name(), with(parameter, region, values.settings(form, parameter.type())));
                     }

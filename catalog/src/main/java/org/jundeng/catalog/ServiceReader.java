@@ -24,6 +24,7 @@ import org.jundeng.catalog.Service.Per;
 import org.jundeng.catalog.Service.Quota;
 import org.jundeng.catalog.Service.Tier;
 import org.jundeng.catalog.Tree.Scalar;
+import org.jundeng.expression.Nearest;
 import org.jundeng.expression.Scope;
 import org.jundeng.expression.Value;
 
@@ -133,7 +134,7 @@ final class ServiceReader {
                                     facts.keyAt(name),
                                     name.length(),
                                     name,
-                                    Form.Nearest.of(name, words.facts().keySet()));
+                                    Nearest.of(name, words.facts().keySet()));
                         } else {
                             new ValueReader(LocalDate.MAX, _ -> Value.NULL, problems)
                                     .read(name, type, tree)
@@ -339,7 +340,7 @@ final class ServiceReader {
                                 name.at(),
                                 name.text().length(),
                                 name.text(),
-                                Form.Nearest.of(name.text(), declared.keySet()));
+                                Nearest.of(name.text(), declared.keySet()));
             }
         }
         return names.stream().map(Scalar::text).toList();
@@ -354,7 +355,7 @@ final class ServiceReader {
                                 name.at(),
                                 name.text().length(),
                                 name.text(),
-                                Form.Nearest.of(name.text(), declared.keySet())));
+                                Nearest.of(name.text(), declared.keySet())));
     }
 
     private static Optional<Scalar> required(Form form, String key) {

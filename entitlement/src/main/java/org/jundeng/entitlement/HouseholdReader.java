@@ -24,6 +24,7 @@ import org.jundeng.catalog.TreeReader;
 import org.jundeng.catalog.ValueReader;
 import org.jundeng.entitlement.Household.Member;
 import org.jundeng.entitlement.Household.Stated;
+import org.jundeng.expression.Nearest;
 import org.jundeng.expression.Value;
 import org.jundeng.vocabulary.Malformed;
 import org.jundeng.vocabulary.RegionCode;
@@ -191,7 +192,7 @@ public final class HouseholdReader {
                 problems.addAlong(EntitlementProblem.FACT_IS_DERIVED, at, name.length(), name, from);
             } else if (fact.isEmpty()) {
                 Set<String> names = new LinkedHashSet<>(catalog.facts().keySet());
-                problems.addAlong(EntitlementProblem.UNKNOWN_FACT, at, name.length(), name, Form.nearest(bare, names));
+                problems.addAlong(EntitlementProblem.UNKNOWN_FACT, at, name.length(), name, Nearest.of(bare, names));
             }
             return fact;
         }
@@ -262,7 +263,7 @@ public final class HouseholdReader {
                                     written.keyAt(name),
                                     name.length(),
                                     name,
-                                    Form.nearest(name, names));
+                                    Nearest.of(name, names));
                             return;
                         }
                         new ValueReader(date, _ -> Value.NULL, problems)

@@ -1,9 +1,6 @@
 package org.jundeng.expression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -285,30 +282,8 @@ final class Builtins {
         };
     }
 
+    /// The function whose name is most like a mistyped one.
     static String nearest(String word) {
-        return nearest(word, FORMS.keySet());
-    }
-
-    /// The name most like a mistyped one.
-    static String nearest(String word, Collection<String> names) {
-        return names.stream()
-                .min(Comparator.<String>comparingInt(name -> distance(word, name))
-                        .thenComparing(name -> name))
-                .orElse("");
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, j -> j);
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return Nearest.of(word, FORMS.keySet());
     }
 }

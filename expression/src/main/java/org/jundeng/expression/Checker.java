@@ -139,7 +139,7 @@ final class Checker {
                         ExpressionProblem.UNKNOWN_NAME,
                         node.span(),
                         node.name(),
-                        Builtins.nearest(node.name(), scope.names().keySet()));
+                        Nearest.of(node.name(), scope.names().keySet()));
             }
             return Type.ANY;
         }

@@ -588,7 +588,7 @@ final class Parser extends Characters {
                     ExpressionProblem.UNKNOWN_NAME,
                     new Span(begin, begin + taken.length()),
                     taken,
-                    Builtins.nearest(taken, scope.names().keySet()));
+                    Nearest.of(taken, scope.names().keySet()));
         }
         return new Node.Name(taken, from(begin));
     }
@@ -736,8 +736,7 @@ final class Parser extends Characters {
         }
         Optional<Type> known = Type.named(name);
         if (known.isEmpty() && !scope.isOpen()) {
-            throw new Fault(
-                    ExpressionProblem.UNKNOWN_NAME, from(begin), name, Builtins.nearest(name, Type.NAMED.keySet()));
+            throw new Fault(ExpressionProblem.UNKNOWN_NAME, from(begin), name, Nearest.of(name, Type.NAMED.keySet()));
         }
         return known.or(() -> Optional.ofNullable(scope.types().get(name))).orElse(Type.ANY);
     }

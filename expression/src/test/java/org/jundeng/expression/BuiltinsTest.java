@@ -148,6 +148,6 @@ class BuiltinsTest {
     void aMistypedNameIsAnsweredWithTheNearest() {
         assertThat(Builtins.nearest("upercase")).isEqualTo("upper case");
         assertThat(Builtins.nearest("string lenght")).isEqualTo("string length");
-        assertThat(Builtins.nearest("年岁", new TreeSet<>(List.of("年龄", "收入")))).isEqualTo("年龄");
+        assertThat(Nearest.of("年岁", new TreeSet<>(List.of("年龄", "收入")))).isEqualTo("年龄");
     }
 }
