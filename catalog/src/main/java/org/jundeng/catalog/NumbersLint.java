@@ -8,10 +8,14 @@ import org.jundeng.catalog.Service.Tier;
 import org.jundeng.expression.Node;
 import org.jundeng.expression.Value;
 
-/// Every number of a rule stands in the words that the rule carries out; 0 and 1 are free.
+/// Every number of a rule stands in the words that the rule carries out, those in dates and durations too.
+///
+/// 0 and 1 are free, and so is the place of an item in a list.
 final class NumbersLint {
 
     private static final Set<BigDecimal> FREE = Set.of(BigDecimal.ZERO, BigDecimal.ONE);
+
+    private static final Set<String> TIMES = Set.of("date", "time", "date and time", "duration");
 
     private final Catalog catalog;
     private final Problems problems;
@@ -34,7 +38,9 @@ final class NumbersLint {
                 }
             }
             service.contributions().forEach(each -> check(each.base(), each.text(), cells));
+            service.quotas().forEach(this::check);
         }
+        catalog.facts().values().forEach(fact -> fact.unlessStated().ifPresent(rule -> check(rule, "", List.of())));
         for (Derived derived : catalog.derived().values()) {
             check(derived.rule(), derived.text(), List.of());
         }
@@ -53,6 +59,16 @@ final class NumbersLint {
         }
     }
 
+    private void check(Service.Quota quota) {
+        if (!WrittenNumbers.in(quota.text()).contains(quota.share().stripTrailingZeros())) {
+            problems.addAlong(
+                    CatalogProblem.NUMBER_WITHOUT_SOURCE,
+                    quota.at(),
+                    quota.text().length(),
+                    quota.share().toPlainString());
+        }
+    }
+
     private void check(Rule rule, String clause, List<String> cells) {
         Set<BigDecimal> near = WrittenNumbers.in(clause);
         Set<BigDecimal> far = WrittenNumbers.in(String.join("\n", cells));
@@ -60,16 +76,33 @@ final class NumbersLint {
     }
 
     private void walk(Rule rule, Node node, Set<BigDecimal> near, Set<BigDecimal> far) {
-        if (node instanceof Node.Literal(Value.Num(BigDecimal number), var span)) {
-            BigDecimal plain = number.stripTrailingZeros();
-            if (!FREE.contains(plain) && !near.contains(plain) && !far.contains(plain)) {
+        if (node instanceof Node.Filter(Node list, Node.Literal _, var _)) {
+            walk(rule, list, near, far);
+            return;
+        }
+        for (BigDecimal number : numbers(node)) {
+            if (!FREE.contains(number) && !near.contains(number) && !far.contains(number)) {
                 problems.addAlong(
                         CatalogProblem.NUMBER_WITHOUT_SOURCE,
-                        rule.position(span),
-                        span.end() - span.start(),
-                        plain.toPlainString());
+                        rule.position(node.span()),
+                        node.span().end() - node.span().start(),
+                        number.toPlainString());
             }
         }
         node.children().forEach(child -> walk(rule, child, near, far));
+    }
+
+    /// The numbers that a part of a rule itself writes, without trailing zeros.
+    private static Set<BigDecimal> numbers(Node node) {
+        return switch (node) {
+            case Node.Literal(Value.Num(BigDecimal number), var _) -> Set.of(number.stripTrailingZeros());
+            case Node.Literal(Value.Text _, var _) -> Set.of();
+            case Node.Literal(Value value, var _) -> WrittenNumbers.in(value.toString());
+            case Node.Call(String function, List<Node.Argument> arguments, var _)
+            when TIMES.contains(function)
+                    && arguments.getFirst().value() instanceof Node.Literal(Value.Text(String written), var _) ->
+                WrittenNumbers.in(written);
+            default -> Set.of();
+        };
     }
 }

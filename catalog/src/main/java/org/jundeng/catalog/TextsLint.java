@@ -24,14 +24,17 @@ final class TextsLint {
     }
 
     void check() {
+        occurs(catalog.edition().remark(), catalog.edition().at());
         catalog.services().values().forEach(this::service);
         for (Parameter parameter : catalog.parameters().values()) {
             parameter.values().forEach(setting -> occurs(setting.text(), setting.at()));
         }
         catalog.derived().values().forEach(derived -> occurs(derived.text(), derived.at()));
         for (Financing financing : catalog.financing().values()) {
+            occurs(financing.text(), financing.at());
             financing.schedules().forEach(schedule -> occurs(schedule.text(), schedule.at()));
         }
+        catalog.indicators().forEach(indicator -> occurs(indicator.raw(), indicator.at()));
         catalog.targets().forEach(target -> occurs(target.sentence(), target.at()));
     }
 
@@ -49,6 +52,7 @@ final class TextsLint {
         }
         service.contributions().forEach(contribution -> occurs(contribution.text(), contribution.at()));
         service.quotas().forEach(quota -> occurs(quota.text(), quota.at()));
+        service.openTo().forEach(text -> occurs(text, service.at("open_to")));
         service.commitments().forEach(commitment -> occurs(commitment.text(), commitment.at()));
     }
 
