@@ -177,6 +177,7 @@ final class CatalogReader {
     }
 
     private static Edition edition(Form form) {
+        form.text("region");
         Map<String, String> units = new LinkedHashMap<>();
         for (Form unit : form.forms("units")) {
             try (unit) {
@@ -200,7 +201,7 @@ final class CatalogReader {
                 form.date("signed").orElse(LocalDate.MIN),
                 form.date("published").orElse(LocalDate.MIN),
                 inForce,
-                form.text("region"),
+                RegionReader.read(form, "", inForce.from()),
                 form.optionalText("remark").orElse(""),
                 form.texts("fields"),
                 units,

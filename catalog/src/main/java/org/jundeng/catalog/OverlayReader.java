@@ -1,5 +1,6 @@
 package org.jundeng.catalog;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ final class OverlayReader {
     SequencedMap<String, Parameter> overlaid(SequencedMap<String, Parameter> parameters, List<Form> overlays) {
         SequencedMap<String, Parameter> result = new LinkedHashMap<>(parameters);
         for (Form overlay : overlays) {
-            String region = overlay.text("region");
+            overlay.text("region");
+            String region = RegionReader.read(overlay, values.listRegion(), LocalDate.MIN);
             overlay.optionalText("source");
             overlay.optionalText("name");
             for (Form form : overlay.forms("parameters")) {
@@ -36,7 +38,7 @@ final class OverlayReader {
                                 form.text("name"),
                                 Nearest.of(form.text("name"), result.keySet()));
                     } else {
-                        result.put(parameter.name(), with(parameter, region, values.settings(form, parameter.type())));
+                        result.put(parameter.name(), with(parameter, values.settings(form, parameter.type(), region)));
                     }
                 }
             }
@@ -44,18 +46,9 @@ final class OverlayReader {
         return result;
     }
 
-    private static Parameter with(Parameter parameter, String region, List<Setting> more) {
+    private static Parameter with(Parameter parameter, List<Setting> more) {
         List<Setting> all = new ArrayList<>(parameter.values());
-        for (Setting setting : more) {
-            all.add(new Setting(
-                    region,
-                    setting.period(),
-                    setting.value(),
-                    setting.status(),
-                    setting.text(),
-                    setting.source(),
-                    setting.at()));
-        }
+        all.addAll(more);
         return new Parameter(
                 parameter.name(),
                 parameter.type(),

@@ -24,6 +24,10 @@ final class ParameterReader {
         this.problems = problems;
     }
 
+    String listRegion() {
+        return listRegion;
+    }
+
     Parameter parameter(Form form) {
         try (form) {
             FactType type = FactType.read(form);
@@ -38,7 +42,7 @@ final class ParameterReader {
                     form.flag("floor"),
                     bounds,
                     form.tree("question").map(tree -> question(form, tree)).orElse(new Bilingual("", "")),
-                    settings(form, type),
+                    settings(form, type, listRegion),
                     form.at());
             form.optionalText("note");
             form.optionalText("text");
@@ -50,12 +54,12 @@ final class ParameterReader {
         return tree instanceof Scalar scalar ? new Bilingual(scalar.text(), "") : Bilingual.read(form, "question");
     }
 
-    /// The values of a parameter or of an overlay's parameter.
-    List<Setting> settings(Form form, FactType type) {
+    /// The values of a parameter, or those that an overlay sets for its region.
+    List<Setting> settings(Form form, FactType type, String region) {
         List<Setting> settings = new ArrayList<>();
         for (Form written : form.forms("values")) {
             try (written) {
-                setting(form.text("name"), written, type, listRegion).ifPresent(settings::add);
+                setting(form.text("name"), written, type, region).ifPresent(settings::add);
             }
         }
         return settings;
@@ -71,14 +75,14 @@ final class ParameterReader {
         if (!form.has("status")) {
             problems.add(CatalogProblem.MISSING_KEY, form.at(), "status");
         }
-        if (text.isEmpty() && source.isEmpty()) {
+        if (status == Status.OFFICIAL ? text.isEmpty() : source.isEmpty()) {
             problems.add(CatalogProblem.VALUE_WITHOUT_SOURCE, form.at(), name);
         }
         if (!form.has("value")) {
             problems.add(CatalogProblem.MISSING_KEY, form.at(), "value");
         }
         Period period = period(form);
-        String where = form.optionalText("region").orElse(region);
+        String where = RegionReader.read(form, region, period.from());
         return form.tree("value")
                 .flatMap(tree -> value(name, type, tree))
                 .map(value -> new Setting(where, period, value, status, text, source, form.at()));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +30,6 @@ final class ValuesLint {
             byRegion.values().forEach(settings -> dates(parameter, settings));
             for (Setting setting : parameter.values()) {
                 within(parameter, setting);
-                region(setting);
                 floor(parameter, setting);
             }
         }
@@ -83,14 +81,13 @@ final class ValuesLint {
                 && parameter.bounds().getFirst() instanceof Value.Num(BigDecimal least)
                 && parameter.bounds().getLast() instanceof Value.Num(BigDecimal most)
                 && (value.compareTo(least) < 0 || value.compareTo(most) > 0)) {
-            problems.add(CatalogProblem.VALUE_OUT_OF_BOUNDS, setting.at(), parameter.name(), value, least, most);
-        }
-    }
-
-    private void region(Setting setting) {
-        String province = catalog.edition().region().substring(0, 2);
-        if (!setting.region().startsWith(province)) {
-            problems.add(CatalogProblem.OVERLAY_OUTSIDE, setting.at(), setting.region());
+            problems.add(
+                    CatalogProblem.VALUE_OUT_OF_BOUNDS,
+                    setting.at(),
+                    parameter.name(),
+                    written(parameter, setting.value()),
+                    written(parameter, parameter.bounds().getFirst()),
+                    written(parameter, parameter.bounds().getLast()));
         }
     }
 
@@ -111,23 +108,28 @@ final class ValuesLint {
                 setting.at(),
                 setting.region(),
                 parameter.name(),
-                setting.value(),
-                floor.value()));
+                written(parameter, setting.value()),
+                written(parameter, floor.value())));
     }
 
+    private static String written(Parameter parameter, Value value) {
+        return parameter.type() instanceof FactType.Fraction && value instanceof Value.Num(BigDecimal number)
+                ? percent(number)
+                : value + " " + parameter.type().unit();
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    }
+
+    /// Shares make up the whole; where some are not given, the others at least do not exceed it.
     private void whole(String name, List<Bearer> bearers, Position at) {
-        if (bearers.isEmpty()
-                || bearers.stream().anyMatch(bearer -> bearer.share().isEmpty())) {
-            return;
-        }
+        boolean given = bearers.stream().allMatch(bearer -> bearer.share().isPresent());
         BigDecimal sum =
-                bearers.stream().map(bearer -> bearer.share().orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(BigDecimal.ONE) != 0) {
-            String percent = String.format(
-                    Locale.ROOT,
-                    "%s%%",
-                    sum.movePointRight(2).stripTrailingZeros().toPlainString());
-            problems.add(CatalogProblem.SHARES_NOT_WHOLE, at, name, percent);
+                bearers.stream().flatMap(bearer -> bearer.share().stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        int more = sum.compareTo(BigDecimal.ONE);
+        if (!bearers.isEmpty() && (given ? more != 0 : more > 0)) {
+            problems.add(CatalogProblem.SHARES_NOT_WHOLE, at, name, percent(sum));
         }
     }
 }
