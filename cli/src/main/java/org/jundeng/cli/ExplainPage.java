@@ -38,7 +38,7 @@ final class ExplainPage {
         page.blank();
         page.row(
                 service.number() + "",
-                service.name() + "  " + texts.of(finding.status()) + wording.amounts(finding),
+                service.name() + "  " + texts.of("status-" + finding.status()) + wording.amounts(finding),
                 wording.gloss(service));
         page.line(6, texts.of("beneficiaries") + texts.of("colon"), service.beneficiaries(), "");
         page.line(6, texts.of("standard") + texts.of("colon"), service.standard(), "");

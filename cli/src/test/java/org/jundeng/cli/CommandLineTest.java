@@ -43,6 +43,19 @@ class CommandLineTest {
     }
 
     @Test
+    void everyServiceCanBeExplainedInBothLanguages() throws IOException {
+        String family = file("family.yaml", FAMILY);
+
+        for (int number = 1; number <= 81; number += 4) {
+            for (String language : new String[] {"zh", "en"}) {
+                Console console = Console.run("explain", family, String.valueOf(number), "--lang", language);
+                assertThat(console.exit()).isZero();
+                assertThat(console.out()).contains(" " + number + " ").doesNotContain("{0}");
+            }
+        }
+    }
+
+    @Test
     void aFamilyMayBeWrittenAsJson() throws IOException {
         String json = file("family.json", """
                 {"date": "2018-10-01", "region": "350102",
