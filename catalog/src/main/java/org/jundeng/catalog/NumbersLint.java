@@ -53,7 +53,8 @@ final class NumbersLint {
 
     /// An official value stands in the official words that are quoted for it.
     private void check(Parameter.Setting setting) {
-        if (setting.value() instanceof Value.Num(BigDecimal number)
+        if (!setting.text().isEmpty()
+                && setting.value() instanceof Value.Num(BigDecimal number)
                 && !WrittenNumbers.in(setting.text()).contains(number.stripTrailingZeros())) {
             problems.add(CatalogProblem.NUMBER_WITHOUT_SOURCE, setting.at(), setting.value());
         }

@@ -31,6 +31,7 @@ final class OverlayReader {
                 try (form) {
                     Parameter parameter = result.get(form.text("name"));
                     if (parameter == null) {
+                        form.tree("values");
                         problems.addAlong(
                                 CatalogProblem.UNKNOWN_REFERENCE,
                                 form.at("name"),

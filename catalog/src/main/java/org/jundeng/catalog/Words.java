@@ -43,7 +43,9 @@ record Words(Scope ofPerson, Scope ofHousehold, Map<String, FactType> facts) {
             if (form.has("conditions")) {
                 sayable(form, "name", problems);
                 person.put(form.text("name"), Type.BOOLEAN);
-                if (form.text("subject").equals(Holder.HOUSEHOLD.word())) {
+                if (form.optionalText("subject")
+                        .filter(Holder.HOUSEHOLD.word()::equals)
+                        .isPresent()) {
                     household.put(form.text("name"), Type.BOOLEAN);
                 }
             }
