@@ -101,7 +101,8 @@ class PlantedFaultsTest {
                     "  - ‸{name: 寄宿, type: boolean, holder: [居民]}\nderived:\n"),
             fault(CatalogProblem.UNKNOWN_REFERENCE, BOARDERS, "interpretation: 寄宿生不含高中", "interpretation: ‸寄宿生含高中"),
             fault(CatalogProblem.UNKNOWN_REFERENCE, GAP, "financing: by-band", "financing: ‸by-hand"),
-            fault(CatalogProblem.UNKNOWN_REFERENCE, OVERLAY, "- name: 补差标准", "- name: ‸补差线"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, OVERLAY, "- name: 补差标准", "- name: ‸补差线")
+                    .hidingOthers(),
             fault(CatalogProblem.RULE_NOT_BOOLEAN, GAP, "rule: 人均月收入 < 补差标准", "rule: ‸补差标准 - 人均月收入"),
             fault(CatalogProblem.AMOUNT_NOT_NUMBER, GAP, "amount: (补差标准 - 人均月收入) * 家庭人数", "amount: ‸家庭月收入 > 0")
                     .hidingOthers(),
