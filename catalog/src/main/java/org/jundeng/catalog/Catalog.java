@@ -33,6 +33,8 @@ public record Catalog(
     public static final String MEMBERS = "家庭成员";
 
     /// What the list is, who issued it, and from when it is in force.
+    ///
+    /// @param services how many there are, numbered from 1
     public record Edition(
             String id,
             String title,
@@ -44,6 +46,7 @@ public record Catalog(
             Period inForce,
             String region,
             String remark,
+            int services,
             List<String> fields,
             Map<String, String> units,
             Position at) {}

@@ -203,6 +203,7 @@ final class CatalogReader {
                 inForce,
                 RegionReader.read(form, "", inForce.from()),
                 form.optionalText("remark").orElse(""),
+                form.whole("services"),
                 form.texts("fields"),
                 units,
                 form.at());

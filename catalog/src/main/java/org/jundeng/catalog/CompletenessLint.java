@@ -45,10 +45,7 @@ final class CompletenessLint {
     }
 
     private void numbers() {
-        int last = catalog.services().isEmpty()
-                ? 0
-                : catalog.services().lastEntry().getKey();
-        for (int number = 1; number <= last; number++) {
+        for (int number = 1; number <= catalog.edition().services(); number++) {
             if (!catalog.services().containsKey(number)) {
                 problems.add(CatalogProblem.NUMBER_MISSING, catalog.edition().at(), number);
             }

@@ -9,6 +9,7 @@ public final class Lint {
 
     /// Adds every fault of a list to `problems`, each with its place.
     public static void check(Catalog catalog, Problems problems) {
+        new ReferencesLint(catalog, problems).check();
         new TextsLint(catalog, problems).check();
         new NumbersLint(catalog, problems).check();
         new UnitsLint(catalog, problems).check();

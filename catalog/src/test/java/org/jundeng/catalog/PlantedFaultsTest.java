@@ -100,6 +100,12 @@ class PlantedFaultsTest {
                     "derived:\n",
                     "  - ‸{name: 寄宿, type: boolean, holder: [居民]}\nderived:\n"),
             fault(CatalogProblem.UNKNOWN_REFERENCE, BOARDERS, "interpretation: 寄宿生不含高中", "interpretation: ‸寄宿生含高中"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, BOARDERS, "field: 教育", "field: ‸教学"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, GAP, "lead_units: [省民政厅]", "lead_units: ‸[省民政局]"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, FACTS, "- name: 工资总额", "- ‸name: 工资总额")
+                    .and(FACTS, "holder: [居民, 家庭]\n    page: family", "holder: [居民, 家庭]\n    page: families"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, FINANCING, "- name: 补差金", "- ‸name: 补差金")
+                    .and(FINANCING, "by: 补差月数", "by: 补差档"),
             fault(CatalogProblem.UNKNOWN_REFERENCE, GAP, "financing: by-band", "financing: ‸by-hand"),
             fault(CatalogProblem.UNKNOWN_REFERENCE, OVERLAY, "- name: 补差标准", "- name: ‸补差线")
                     .hidingOthers(),
@@ -115,6 +121,8 @@ class PlantedFaultsTest {
             fault(CatalogProblem.SUBJECT_MISSING, BOARDERS, "subject: 居民\n", "")
                     .and(BOARDERS, "id: boarders", "‸id: boarders"),
             fault(CatalogProblem.NUMBER_MISSING, GAP, "number: 2", "number: 4").at("list.yaml:1:1"),
+            fault(CatalogProblem.NUMBER_MISSING, "list.yaml", "id: small-2018", "‸id: small-2018")
+                    .and("list.yaml", "services: 3", "services: 4"),
             fault(
                     CatalogProblem.NAME_NOT_SAYABLE,
                     FACTS,

@@ -1,0 +1,50 @@
+package org.jundeng.catalog;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jundeng.expression.Nearest;
+
+/// What the list names outside its rules exists: fields, units, pages, and the words that select a region or a band.
+final class ReferencesLint {
+
+    private final Catalog catalog;
+    private final Problems problems;
+
+    ReferencesLint(Catalog catalog, Problems problems) {
+        this.catalog = catalog;
+        this.problems = problems;
+    }
+
+    void check() {
+        Set<String> facts = new TreeSet<>(catalog.facts().keySet());
+        facts.add(Catalog.REGION);
+        Set<String> pages =
+                catalog.pages().stream().map(Catalog.Page::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> fields = Set.copyOf(catalog.edition().fields());
+        for (Fact fact : catalog.facts().values()) {
+            known(fact.of(), facts, fact.at());
+            known(fact.page(), pages, fact.at());
+            known(fact.standsFor(), Set.of(Catalog.DATE, Catalog.REGION), fact.at());
+        }
+        catalog.parameters().values().forEach(parameter -> known(parameter.by(), facts, parameter.at()));
+        for (Financing financing : catalog.financing().values()) {
+            financing
+                    .schedules()
+                    .forEach(schedule ->
+                            known(schedule.by(), catalog.parameters().keySet(), schedule.at()));
+        }
+        for (Service service : catalog.services().values()) {
+            known(service.field(), fields, service.at("field"));
+            service.leadUnits()
+                    .forEach(unit -> known(unit, catalog.edition().units().keySet(), service.at("lead_units")));
+        }
+        catalog.indicators().forEach(indicator -> known(indicator.field(), fields, indicator.at()));
+    }
+
+    private void known(String name, Set<String> names, Position at) {
+        if (!name.isEmpty() && !names.contains(name)) {
+            problems.addAlong(CatalogProblem.UNKNOWN_REFERENCE, at, 1, name, Nearest.of(name, names));
+        }
+    }
+}
