@@ -54,9 +54,10 @@ final class CompletenessLint {
 
     private void service(Service service) {
         if (service.computed() && service.examples().size() < LEAST_EXAMPLES) {
-            problems.add(
+            problems.warnAlong(
                     CatalogProblem.EXAMPLES_TOO_FEW,
                     service.at("examples"),
+                    1,
                     service.name(),
                     service.examples().size(),
                     LEAST_EXAMPLES);
@@ -64,7 +65,7 @@ final class CompletenessLint {
         for (Note note : service.notes()) {
             used.add(note.settledBy());
             if (note.doubt() && note.settledBy().isEmpty()) {
-                problems.add(CatalogProblem.DOUBT_UNSETTLED, service.at("notes"), service.name());
+                problems.warnAlong(CatalogProblem.DOUBT_UNSETTLED, service.at("notes"), 1, service.name());
             }
         }
         service.conditions().forEach(each -> {
