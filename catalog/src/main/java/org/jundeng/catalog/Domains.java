@@ -80,10 +80,13 @@ final class Domains {
     private boolean compared(Node operand, List<Node> others) {
         Optional<String> word = word(operand);
         List<BigDecimal> constants = new ArrayList<>();
-        if (word.isEmpty() || !number(word.get()) || !others.stream().allMatch(each -> constant(each, constants))) {
+        if (word.isEmpty() || !number(word.get())) {
             return false;
         }
         words.add(word.get());
+        if (!others.stream().allMatch(each -> constant(each, constants))) {
+            return false;
+        }
         bounds.computeIfAbsent(word.get(), _ -> new TreeSet<>()).addAll(constants);
         return true;
     }
