@@ -23,6 +23,8 @@ import org.jundeng.entitlement.MissingFact;
 import org.jundeng.entitlement.Question;
 import org.jundeng.entitlement.Questions;
 import org.jundeng.expression.Value;
+import org.jundeng.publication.CheckJson;
+import org.jundeng.publication.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -8,6 +8,7 @@ import org.jundeng.entitlement.Entitlements;
 import org.jundeng.entitlement.Household;
 import org.jundeng.entitlement.Question;
 import org.jundeng.entitlement.Questions;
+import org.jundeng.publication.CheckJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

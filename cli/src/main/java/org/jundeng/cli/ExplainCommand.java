@@ -11,6 +11,7 @@ import org.jundeng.entitlement.Counterfactuals;
 import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Entitlements;
 import org.jundeng.entitlement.Household;
+import org.jundeng.publication.CheckJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

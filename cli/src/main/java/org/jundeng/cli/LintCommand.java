@@ -10,6 +10,7 @@ import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Lint;
 import org.jundeng.catalog.Problems;
 import org.jundeng.expression.Problem;
+import org.jundeng.publication.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Service;
+import org.jundeng.publication.Json;
+import org.jundeng.publication.ServiceJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +42,9 @@ final class ListCommand implements Callable<Integer> {
         if (options.json) {
             new Json()
                     .put("list", catalog.edition().id())
-                    .put("services", services.stream().map(ListCommand::json).toList())
+                    .put(
+                            "services",
+                            services.stream().map(ServiceJson::elements).toList())
                     .print(terminal.out());
             return Terminal.FINE;
         }
@@ -59,18 +63,5 @@ final class ListCommand implements Callable<Integer> {
                     english ? service.summary().en() : service.beneficiaries());
         }
         return Terminal.FINE;
-    }
-
-    /// The four elements of a service as the interchange format names them.
-    static Json json(Service service) {
-        return new Json()
-                .put("number", service.number())
-                .put("id", service.id())
-                .put("name", service.name())
-                .put("field", service.field())
-                .put("beneficiaries", service.beneficiaries())
-                .put("standard", service.standard())
-                .put("responsibility", service.responsibility())
-                .put("lead_units", service.leadUnits());
     }
 }

@@ -1,13 +1,13 @@
 package org.jundeng.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Financing;
 import org.jundeng.catalog.Service;
 import org.jundeng.catalog.Service.Benefit;
+import org.jundeng.publication.ServiceJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,7 +43,7 @@ final class ShowCommand implements Callable<Integer> {
             return Terminal.PROBLEMS;
         }
         if (options.json) {
-            json(service.get()).print(terminal.out());
+            ServiceJson.whole(service.get()).print(terminal.out());
         } else {
             show(service.get(), texts);
         }
@@ -155,83 +155,5 @@ final class ShowCommand implements Callable<Integer> {
                         .map(share ->
                                 share.movePointRight(2).stripTrailingZeros().toPlainString() + "%")
                         .orElse(texts.of("share-unknown"));
-    }
-
-    private static Json json(Service service) {
-        return ListCommand.json(service)
-                .put("code", service.code())
-                .put(
-                        "delivery",
-                        service.delivery().stream().map(each -> word(each)).toList())
-                .put("class", service.kinds().stream().map(each -> word(each)).toList())
-                .put("computability", service.computability())
-                .put(
-                        "conditions",
-                        service.conditions().stream()
-                                .map(each -> new Json()
-                                        .put("text", each.text())
-                                        .put("rule", each.rule().text()))
-                                .toList())
-                .put(
-                        "benefits",
-                        service.benefits().stream().map(ShowCommand::json).toList())
-                .put(
-                        "contributions",
-                        service.contributions().stream()
-                                .map(each -> new Json()
-                                        .put("name", each.name())
-                                        .put("text", each.text())
-                                        .put("payer", each.payer())
-                                        .put("base", each.base().text())
-                                        .put("rate", each.rate()))
-                                .toList())
-                .put(
-                        "targets",
-                        service.commitments().stream().map(ShowCommand::json).toList())
-                .put("open_to", service.openTo())
-                .put("financing", CheckJson.financing(service.financing()))
-                .put(
-                        "notes",
-                        service.notes().stream()
-                                .map(each -> new Json()
-                                        .put("kind", each.doubt() ? "doubt" : "note")
-                                        .put("text", each.text())
-                                        .put("settled_by", each.settledBy().isEmpty() ? null : each.settledBy()))
-                                .toList());
-    }
-
-    private static Json json(Benefit benefit) {
-        List<Json> tiers = benefit.tiers().stream()
-                .map(tier -> new Json()
-                        .put("name", tier.name())
-                        .put("text", tier.text())
-                        .put("rule", tier.rule().map(rule -> rule.text()).orElse(null))
-                        .put("amount", tier.amount().text()))
-                .toList();
-        return new Json()
-                .put("name", benefit.name())
-                .put("text", benefit.text())
-                .put("kind", word(benefit.form()))
-                .put("per", benefit.per().map(ShowCommand::word).orElse(null))
-                .put("rule", benefit.rule().map(rule -> rule.text()).orElse(null))
-                .put("floor", benefit.floor())
-                .put("tiers", tiers);
-    }
-
-    private static Json json(Service.Commitment target) {
-        return new Json()
-                .put("kind", target.kind())
-                .put("name", target.name())
-                .put("numerator", target.numerator())
-                .put("denominator", target.denominator())
-                .put("operator", target.operator())
-                .put("value", target.value())
-                .put("unit", target.unit())
-                .put("year", target.year() == 0 ? null : target.year());
-    }
-
-    /// The word of the interchange format for a constant.
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

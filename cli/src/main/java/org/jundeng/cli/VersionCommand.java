@@ -3,6 +3,7 @@ package org.jundeng.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jundeng.catalog.Catalog;
+import org.jundeng.publication.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,7 +1,6 @@
 package org.jundeng.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +8,15 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jundeng.catalog.Interpretation;
 import org.jundeng.catalog.Service;
-import org.jundeng.catalog.Service.Per;
 import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Explanation;
 import org.jundeng.entitlement.Finding;
 import org.jundeng.entitlement.Finding.Entitled;
-import org.jundeng.entitlement.Finding.Grant;
 import org.jundeng.entitlement.Household;
 import org.jundeng.entitlement.MissingFact;
 import org.jundeng.entitlement.Used;
 import org.jundeng.expression.Value;
-import org.jundeng.vocabulary.Money;
+import org.jundeng.publication.ServiceJson;
 import org.jundeng.vocabulary.Regions;
 
 /// The parts of an answer in words: persons, values, sums and where they come from.
@@ -37,7 +34,7 @@ record Wording(Texts texts, Determination determination) {
 
     /// Where a value comes from.
     String source(Used used) {
-        return texts.of("origin-" + ShowCommand.word(used.origin()), used.source());
+        return texts.of("origin-" + ServiceJson.word(used.origin()), used.source());
     }
 
     /// The day, the region and the members asked about.
@@ -54,21 +51,13 @@ record Wording(Texts texts, Determination determination) {
 
     /// The sums of the grants, each with its period: `：1,050 元/月`.
     String amounts(Finding finding) {
-        if (!(finding instanceof Entitled(List<Grant> grants, var _))) {
+        if (!(finding instanceof Entitled entitled)) {
             return "";
         }
         List<String> shown = new ArrayList<>();
-        sums(grants).forEach((per, sum) -> shown.add(sum.display() + per.unit().substring(1)));
+        entitled.sums()
+                .forEach((per, sum) -> shown.add(sum.display() + per.unit().substring(1)));
         return shown.isEmpty() ? "" : texts.of("colon") + String.join(" + ", shown);
-    }
-
-    /// The sums of the grants, one for each period of time.
-    static Map<Per, Money> sums(List<Grant> grants) {
-        Map<Per, Money> sums = new EnumMap<>(Per.class);
-        for (Grant grant : grants) {
-            grant.amount().ifPresent(amount -> sums.merge(grant.per().orElse(Per.ONCE), amount, Money::plus));
-        }
-        return sums;
     }
 
     /// The names of missing facts, each with the members of whom it is missing.

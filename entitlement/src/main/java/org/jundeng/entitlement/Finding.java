@@ -3,7 +3,9 @@ package org.jundeng.entitlement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.jundeng.catalog.Service.Benefit;
 import org.jundeng.catalog.Service.Per;
 import org.jundeng.vocabulary.Money;
@@ -20,6 +22,15 @@ public sealed interface Finding {
     record Entitled(List<Grant> grants, SortedSet<MissingFact> missing) implements Finding {
         public Entitled {
             grants = List.copyOf(grants);
+        }
+
+        /// The sums of the grants, one for each period of time.
+        public SortedMap<Per, Money> sums() {
+            SortedMap<Per, Money> sums = new TreeMap<>();
+            for (Grant grant : grants) {
+                grant.amount().ifPresent(amount -> sums.merge(grant.per().orElse(Per.ONCE), amount, Money::plus));
+            }
+            return sums;
         }
     }
 

@@ -1,4 +1,4 @@
-package org.jundeng.cli;
+package org.jundeng.publication;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
-import org.jundeng.catalog.Financing;
 import org.jundeng.catalog.Service;
 import org.jundeng.entitlement.Counterfactual;
 import org.jundeng.entitlement.Determination;
@@ -27,9 +26,9 @@ import org.jundeng.entitlement.Used;
 import org.jundeng.vocabulary.Money;
 
 /// The interchange form of an answer: the contract that other programs use, documented in docs/json.md.
-record CheckJson(Catalog catalog, Determination determination, Locale locale) {
+public record CheckJson(Catalog catalog, Determination determination, Locale locale) {
 
-    Json of(Optional<Question> question) {
+    public Json of(Optional<Question> question) {
         List<Json> services = new ArrayList<>();
         catalog.services().values().forEach(service -> services.add(service(service)));
         return new Json()
@@ -50,7 +49,7 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("unvalued", List.copyOf(determination.unvalued()));
     }
 
-    Json question(Question question) {
+    public Json question(Question question) {
         return new Json()
                 .put("fact", question.fact().name())
                 .put("member", member(question.fact().member()))
@@ -59,7 +58,7 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("decides", question.decides());
     }
 
-    Json service(Service service) {
+    public Json service(Service service) {
         Finding finding = determination.finding(service);
         Explanation explanation = Explanation.of(determination, service);
         Json json = new Json()
@@ -71,7 +70,7 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
             case Entitled(List<Grant> all, var _) -> all;
             case NotEntitled _, Undetermined _, OpenToAll _, NotPersonal _ -> List.of();
         };
-        List<Json> amounts = amounts(grants);
+        List<Json> amounts = amounts(finding);
         return json.put("amount", amounts.size() == 1 ? amounts.getFirst() : null)
                 .put("amounts", amounts)
                 .put("grants", grants.stream().map(CheckJson::grant).toList())
@@ -92,11 +91,13 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
     }
 
     /// The sums of the grants, one for each period of time.
-    static List<Json> amounts(List<Grant> grants) {
+    private static List<Json> amounts(Finding finding) {
         List<Json> amounts = new ArrayList<>();
-        Wording.sums(grants)
-                .forEach((per, sum) ->
-                        amounts.add(new Json().put("yuan", yuan(sum)).put("per", ShowCommand.word(per))));
+        if (finding instanceof Entitled entitled) {
+            entitled.sums()
+                    .forEach((per, sum) ->
+                            amounts.add(new Json().put("yuan", yuan(sum)).put("per", ServiceJson.word(per))));
+        }
         return amounts;
     }
 
@@ -110,8 +111,8 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("tier", grant.tier())
                 .put("benefit", grant.benefit())
                 .put("yuan", grant.amount().map(CheckJson::yuan).orElse(null))
-                .put("per", grant.per().map(ShowCommand::word).orElse(null))
-                .put("kind", ShowCommand.word(grant.form()));
+                .put("per", grant.per().map(ServiceJson::word).orElse(null))
+                .put("kind", ServiceJson.word(grant.form()));
     }
 
     private static Json failed(NotEntitled refused) {
@@ -147,21 +148,19 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                 .put("name", used.name())
                 .put("member", member(used.member()))
                 .put("value", used.value().toString())
-                .put("origin", ShowCommand.word(used.origin()))
+                .put("origin", ServiceJson.word(used.origin()))
                 .put("source", used.source())
                 .put("from", used.from().stream().map(CheckJson::used).toList());
     }
 
-    static Json change(Counterfactual change) {
+    public static Json change(Counterfactual change) {
         return new Json()
                 .put("fact", change.fact().name())
                 .put("member", member(change.fact().member()))
                 .put("now", change.now().toString())
                 .put("then", change.then().toString())
                 .put("advisable", change.advisable())
-                .put(
-                        "amounts",
-                        change.outcome() instanceof Entitled(List<Grant> grants, var _) ? amounts(grants) : List.of());
+                .put("amounts", amounts(change.outcome()));
     }
 
     private static Json payment(Payment payment) {
@@ -178,39 +177,6 @@ record CheckJson(Catalog catalog, Determination determination, Locale locale) {
                                 .map(MissingFact::name)
                                 .distinct()
                                 .toList());
-    }
-
-    static Json financing(Financing financing) {
-        return new Json()
-                .put("id", financing.id())
-                .put("text", financing.text())
-                .put(
-                        "bearers",
-                        financing.bearers().stream().map(CheckJson::bearer).toList())
-                .put(
-                        "schedules",
-                        financing.schedules().stream()
-                                .map(schedule -> new Json()
-                                        .put("name", schedule.name())
-                                        .put("by", schedule.by())
-                                        .put(
-                                                "bands",
-                                                schedule.bands().entrySet().stream()
-                                                        .map(band -> new Json()
-                                                                .put("band", band.getKey())
-                                                                .put(
-                                                                        "bearers",
-                                                                        band.getValue().stream()
-                                                                                .map(CheckJson::bearer)
-                                                                                .toList()))
-                                                        .toList()))
-                                .toList());
-    }
-
-    private static Json bearer(Financing.Bearer bearer) {
-        return new Json()
-                .put("level", bearer.level())
-                .put("share", bearer.share().orElse(null));
     }
 
     /// The household has no id.

@@ -1,4 +1,4 @@
-package org.jundeng.cli;
+package org.jundeng.publication;
 
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -15,22 +15,27 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /// A JSON object being put together, name by name, in the order in which it is printed.
-final class Json {
+public final class Json {
 
     private final SequencedMap<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     /// Adds a field; the value is text, a number, a boolean, another [Json], a list of these, or null.
-    Json put(String name, @Nullable Object value) {
+    public Json put(String name, @Nullable Object value) {
         fields.put(name, value);
         return this;
     }
 
-    void print(PrintStream out) {
+    /// The text of the object, indented so that a person can read it too.
+    public String text() {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = new JsonFactory().createGenerator(new Pretty(), text)) {
             write(generator, this);
         }
-        out.println(text);
+        return text.toString();
+    }
+
+    public void print(PrintStream out) {
+        out.println(text());
     }
 
     private static void write(JsonGenerator generator, @Nullable Object value) {
@@ -57,7 +62,6 @@ final class Json {
         }
     }
 
-    /// Indented output, so that a person can read it too.
     private static final class Pretty extends ObjectWriteContext.Base {
         @Override
         public boolean hasPrettyPrinter() {
