@@ -25,6 +25,7 @@ import org.jundeng.entitlement.Questions;
 import org.jundeng.expression.Value;
 import org.jundeng.publication.CheckJson;
 import org.jundeng.publication.Json;
+import org.jundeng.publication.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -53,7 +54,7 @@ final class AskCommand implements Callable<Integer> {
         }
         Entitlements entitlements = asked.get().entitlements();
         Household household = asked.get().household();
-        Texts texts = new Texts(options.locale(terminal));
+        Texts texts = options.texts(terminal);
         if (options.json) {
             Optional<Question> question = new Questions(entitlements).next(household);
             CheckJson json = new CheckJson(entitlements.catalog(), entitlements.determine(household), texts.locale());

@@ -9,6 +9,7 @@ import org.jundeng.entitlement.Household;
 import org.jundeng.entitlement.Question;
 import org.jundeng.entitlement.Questions;
 import org.jundeng.publication.CheckJson;
+import org.jundeng.publication.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         Household household = asked.get().household();
         Determination determination = entitlements.determine(household);
         Optional<Question> question = new Questions(entitlements).next(household);
-        Texts texts = new Texts(options.locale(terminal));
+        Texts texts = options.texts(terminal);
         if (options.json) {
             new CheckJson(entitlements.catalog(), determination, texts.locale())
                     .of(question)

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Service;
 import org.jundeng.catalog.Service.Per;
-import org.jundeng.cli.Clauses.Clause;
 import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Explanation;
 import org.jundeng.entitlement.Explanation.Step;
@@ -26,10 +25,16 @@ import org.jundeng.entitlement.Finding.Undetermined;
 import org.jundeng.entitlement.Payment;
 import org.jundeng.entitlement.Question;
 import org.jundeng.expression.Value;
+import org.jundeng.publication.Clauses;
+import org.jundeng.publication.Clauses.Clause;
+import org.jundeng.publication.Texts;
+import org.jundeng.publication.Wording;
 
 /// Every service for one family as a person reads it: what is due first, then what is still to ask,
 /// then what is not due and why not, and last the assumptions that it rests on.
 final class CheckPage {
+
+    private static final int SHORT = 44;
 
     private final Page page;
     private final Texts texts;
@@ -98,7 +103,7 @@ final class CheckPage {
             case NotEntitled refused -> refused(refused.nearest(), explanation);
             case OpenToAll _, NotPersonal _ -> page.line(6, service.standard());
         }
-        page.quiet(6, wording.payers(service));
+        page.quiet(6, payers(service));
     }
 
     private void due(Service service, Entitled entitled, Explanation explanation) {
@@ -218,5 +223,15 @@ final class CheckPage {
                 2,
                 question.fact().name() + "。" + question.asked().why().in(texts.locale()) + " "
                         + texts.of("concerns", question.decides().size()) + texts.of("colon") + decided);
+    }
+
+    /// Who pays and who leads, on one line; a long clause is cut, and says so.
+    private String payers(Service service) {
+        String clause = service.responsibility();
+        String paid = clause.length() <= SHORT
+                ? clause.replaceFirst("。$", "")
+                : clause.substring(0, SHORT) + "…" + texts.of("whole-text", service.number());
+        return texts.of("pays") + texts.of("colon") + paid + "  " + texts.of("leads") + texts.of("colon")
+                + String.join(texts.of("listed"), service.leadUnits());
     }
 }

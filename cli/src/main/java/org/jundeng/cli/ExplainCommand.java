@@ -12,6 +12,7 @@ import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Entitlements;
 import org.jundeng.entitlement.Household;
 import org.jundeng.publication.CheckJson;
+import org.jundeng.publication.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,7 +44,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         Entitlements entitlements = asked.get().entitlements();
         Catalog catalog = entitlements.catalog();
-        Texts texts = new Texts(options.locale(terminal));
+        Texts texts = options.texts(terminal);
         Optional<Service> service = catalog.service(number);
         if (service.isEmpty()) {
             terminal.err()

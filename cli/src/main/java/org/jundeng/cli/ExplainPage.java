@@ -13,6 +13,8 @@ import org.jundeng.entitlement.Finding.Grant;
 import org.jundeng.entitlement.Payment;
 import org.jundeng.entitlement.Used;
 import org.jundeng.expression.Value;
+import org.jundeng.publication.Texts;
+import org.jundeng.publication.Wording;
 
 /// One service for one family in full: each clause, its rule, every value down to where it was
 /// stated, and what single change would turn a refusal.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
+import org.jundeng.publication.Texts;
 import picocli.CommandLine.Option;
 
 /// The options that every command on a list has.
@@ -33,6 +34,10 @@ final class ListOptions {
 
     Locale locale(Terminal terminal) {
         return language == null ? Jundeng.language(terminal.environment()) : language;
+    }
+
+    Texts texts(Terminal terminal) {
+        return new Texts("org.jundeng.cli.texts", locale(terminal));
     }
 
     Path folder(Terminal terminal) {

@@ -8,6 +8,7 @@ import org.jundeng.catalog.Financing;
 import org.jundeng.catalog.Service;
 import org.jundeng.catalog.Service.Benefit;
 import org.jundeng.publication.ServiceJson;
+import org.jundeng.publication.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
         if (catalog.isEmpty()) {
             return Terminal.PROBLEMS;
         }
-        Texts texts = new Texts(options.locale(terminal));
+        Texts texts = options.texts(terminal);
         Optional<Service> service = catalog.get().service(number);
         if (service.isEmpty()) {
             terminal.err()

@@ -1,4 +1,4 @@
-package org.jundeng.cli;
+package org.jundeng.publication;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,13 +11,13 @@ import org.jundeng.entitlement.Explanation.Step;
 import org.jundeng.entitlement.Used;
 
 /// The clauses of an explanation with what all members share said once.
-record Clauses(List<Step> steps, Wording wording) {
+public record Clauses(List<Step> steps, Wording wording) {
 
     /// A clause, for whom it was read, and the values that decided it.
-    record Clause(String text, List<String> members, String values) {}
+    public record Clause(String text, List<String> members, String values) {}
 
     /// The clauses of the same text and result as one, in the order in which they were read.
-    List<Clause> all() {
+    public List<Clause> all() {
         SequencedMap<String, List<Step>> byText =
                 steps.stream().collect(Collectors.groupingBy(Step::text, LinkedHashMap::new, Collectors.toList()));
         return byText.entrySet().stream()

@@ -1,4 +1,4 @@
-package org.jundeng.cli;
+package org.jundeng.publication;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,29 +16,26 @@ import org.jundeng.entitlement.Household;
 import org.jundeng.entitlement.MissingFact;
 import org.jundeng.entitlement.Used;
 import org.jundeng.expression.Value;
-import org.jundeng.publication.ServiceJson;
 import org.jundeng.vocabulary.Regions;
 
 /// The parts of an answer in words: persons, values, sums and where they come from.
-record Wording(Texts texts, Determination determination) {
+public record Wording(Texts texts, Determination determination) {
 
-    private static final int SHORT = 44;
-
-    String who(String member) {
+    public String who(String member) {
         return member.isEmpty() ? texts.of("household") : member;
     }
 
-    String shown(Value value) {
+    public String shown(Value value) {
         return Explanation.shown(value, texts.locale());
     }
 
     /// Where a value comes from.
-    String source(Used used) {
+    public String source(Used used) {
         return texts.of("origin-" + ServiceJson.word(used.origin()), used.source());
     }
 
     /// The day, the region and the members asked about.
-    String asked() {
+    public String asked() {
         Household asked = determination.asked();
         String region = Regions.bundled()
                 .at(asked.region(), asked.date())
@@ -50,7 +47,7 @@ record Wording(Texts texts, Determination determination) {
     }
 
     /// The sums of the grants, each with its period: `：1,050 元/月`.
-    String amounts(Finding finding) {
+    public String amounts(Finding finding) {
         if (!(finding instanceof Entitled entitled)) {
             return "";
         }
@@ -61,7 +58,7 @@ record Wording(Texts texts, Determination determination) {
     }
 
     /// The names of missing facts, each with the members of whom it is missing.
-    String missing(SortedSet<MissingFact> missing) {
+    public String missing(SortedSet<MissingFact> missing) {
         Map<String, List<String>> byName = new LinkedHashMap<>();
         for (MissingFact fact : missing) {
             byName.computeIfAbsent(fact.name(), _ -> new ArrayList<>()).add(fact.member());
@@ -75,18 +72,8 @@ record Wording(Texts texts, Determination determination) {
         return String.join(texts.of("comma"), parts);
     }
 
-    /// Who pays and who leads, on one line; a long clause is cut, and says so.
-    String payers(Service service) {
-        String clause = service.responsibility();
-        String paid = clause.length() <= SHORT
-                ? clause.replaceFirst("。$", "")
-                : clause.substring(0, SHORT) + "…" + texts.of("whole-text", service.number());
-        return texts.of("pays") + texts.of("colon") + paid + "  " + texts.of("leads") + texts.of("colon")
-                + String.join(texts.of("listed"), service.leadUnits());
-    }
-
     /// The reading chosen for a doubt.
-    String reading(String name) {
+    public String reading(String name) {
         return Optional.ofNullable(determination.catalog().interpretations().get(name))
                 .map(Interpretation::value)
                 .map(this::shown)
@@ -94,9 +81,7 @@ record Wording(Texts texts, Determination determination) {
     }
 
     /// What a service is, for readers who do not read its Chinese name; `""` in Chinese.
-    String gloss(Service service) {
-        return texts.locale().getLanguage().equals("zh")
-                ? ""
-                : service.summary().in(texts.locale());
+    public String gloss(Service service) {
+        return texts.chinese() ? "" : service.summary().in(texts.locale());
     }
 }
