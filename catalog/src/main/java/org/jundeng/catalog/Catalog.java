@@ -21,6 +21,8 @@ public record Catalog(
         SequencedMap<String, Interpretation> interpretations,
         SequencedMap<String, Financing> financing,
         List<Page> pages,
+        List<Screening> screenings,
+        Headings headings,
         List<Indicator> indicators,
         List<Target> targets,
         List<Task> tasks,

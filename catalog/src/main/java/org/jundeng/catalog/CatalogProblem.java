@@ -54,7 +54,8 @@ public enum CatalogProblem implements Problem.Code {
     TIERS_NOT_CHECKED(2215),
     VALUE_GAP(2216),
     OVERLAY_OUTSIDE(2217),
-    DOUBT_UNSETTLED(2218);
+    DOUBT_UNSETTLED(2218),
+    UNDER_NO_HEADING(2230);
 
     private final int number;
 

@@ -81,15 +81,21 @@ final class CatalogReader {
             }
         }
         PlanReader plan = new PlanReader();
+        SequencedMap<String, Fact> vocabulary = facts(facts, words);
+        Form headings = files.get("headings.yaml");
         Catalog catalog = new Catalog(
                 edition,
                 numbered,
-                facts(facts, words),
+                vocabulary,
                 derived(derived, words, interpretations),
                 parameters,
                 interpretations,
                 financing,
                 pages(each(files, "facts/", "pages")),
+                each(files, "facts/", "screening").stream()
+                        .map(form -> Screening.read(form, vocabulary))
+                        .toList(),
+                headings == null ? Headings.NONE : Headings.read(headings, numbered),
                 each(files, "indicators.yaml", "indicators").stream()
                         .map(plan::indicator)
                         .toList(),

@@ -1,5 +1,6 @@
 package org.jundeng.catalog;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,7 +40,19 @@ final class ReferencesLint {
             service.leadUnits()
                     .forEach(unit -> known(unit, catalog.edition().units().keySet(), service.at("lead_units")));
         }
+        Set<String> lifeEvents = names(catalog.headings().lifeEvents());
+        if (!lifeEvents.isEmpty()) {
+            catalog.services()
+                    .values()
+                    .forEach(service -> service.lifeEvents()
+                            .forEach(event -> known(event, lifeEvents, service.at("life_events"))));
+        }
+        catalog.headings().fields().forEach(field -> known(field.name(), fields, field.at()));
         catalog.indicators().forEach(indicator -> known(indicator.field(), fields, indicator.at()));
+    }
+
+    private static Set<String> names(List<Headings.Titled> titled) {
+        return titled.stream().map(Headings.Titled::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void known(String name, Set<String> names, Position at) {

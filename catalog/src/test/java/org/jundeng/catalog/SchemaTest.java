@@ -31,6 +31,7 @@ class SchemaTest {
             indicators    | standards/fujian-2018/indicators.yaml
             targets       | standards/fujian-2018/targets.yaml
             tasks         | standards/fujian-2018/tasks.yaml
+            headings      | standards/fujian-2018/headings.yaml
             family        | examples
             """;
 
