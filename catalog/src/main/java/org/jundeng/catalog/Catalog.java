@@ -2,10 +2,14 @@ package org.jundeng.catalog;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jundeng.vocabulary.Period;
 
 /// One edition of a list of basic public services, read and checked; immutable.
@@ -125,5 +129,26 @@ public record Catalog(
     /// The service of a number.
     public Optional<Service> service(int number) {
         return Optional.ofNullable(services.get(number));
+    }
+
+    /// The parameters that a service's rules use, through derived words too, in the order of the parameters.
+    public List<Parameter> parametersOf(Service service) {
+        Set<String> names = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        service.rules().forEach(rule -> open.addAll(rule.names()));
+        service.contributions().forEach(contribution -> {
+            open.add(contribution.rate());
+            open.addAll(contribution.base().names());
+        });
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            Derived word = derived.get(name);
+            if (names.add(name) && word != null) {
+                open.addAll(word.rule().names());
+            }
+        }
+        return parameters.values().stream()
+                .filter(parameter -> names.contains(parameter.name()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.jundeng.catalog;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jundeng.catalog.Fact.Holder;
 import org.jundeng.expression.Value;
 
@@ -56,6 +57,14 @@ public record Service(
         return kinds.contains(Kind.SERVICE_OPEN_TO_ALL);
     }
 
+    /// The rules that decide it, in the order in which they are read.
+    public Stream<Rule> rules() {
+        Stream<Rule> clauses = conditions.stream().map(Condition::rule);
+        Stream<Rule> alone = onePerson.stream().map(OnePerson::when);
+        return Stream.of(clauses, alone, benefits.stream().flatMap(Benefit::rules))
+                .flatMap(each -> each);
+    }
+
     /// How a service reaches people; the first of a service decides what its page offers.
     public enum Delivery {
         APPLY,
@@ -108,6 +117,10 @@ public record Service(
             List<String> interpretations,
             Position at) {
 
+        private Stream<Rule> rules() {
+            return Stream.concat(rule.stream(), tiers.stream().flatMap(Tier::rules));
+        }
+
         /// In what form it is given.
         public enum Form {
             CASH,
@@ -148,7 +161,12 @@ public record Service(
 
     /// A band of a benefit; a tier without rule is for all others.
     public record Tier(
-            String name, String text, Optional<Rule> rule, Rule amount, List<String> interpretations, Position at) {}
+            String name, String text, Optional<Rule> rule, Rule amount, List<String> interpretations, Position at) {
+
+        private Stream<Rule> rules() {
+            return Stream.concat(rule.stream(), Stream.of(amount));
+        }
+    }
 
     /// What an employer or a person pays in: a rate of a base, by date.
     public record Contribution(

@@ -14,8 +14,6 @@ import org.jundeng.catalog.Fact;
 import org.jundeng.catalog.Fact.Holder;
 import org.jundeng.catalog.Rule;
 import org.jundeng.catalog.Service;
-import org.jundeng.catalog.Service.Benefit;
-import org.jundeng.catalog.Service.Tier;
 
 /// A list made ready to be asked: what depends on what is worked out once for all households.
 public final class Entitlements {
@@ -68,7 +66,7 @@ public final class Entitlements {
     List<Fact> factsBehind(Service service) {
         Set<String> seen = new HashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        rules(service).forEach(rule -> open.addAll(rule.names()));
+        service.rules().forEach(rule -> open.addAll(rule.names()));
         while (!open.isEmpty()) {
             String name = open.pop();
             if (seen.add(name)) {
@@ -91,7 +89,7 @@ public final class Entitlements {
             names.addAll(catalog.derived().get(name).rule().names());
         }
         if (serviceByName.containsKey(name)) {
-            rules(serviceByName.get(name)).forEach(rule -> names.addAll(rule.names()));
+            serviceByName.get(name).rules().forEach(rule -> names.addAll(rule.names()));
         }
         if (name.equals(Catalog.MEMBERS)) {
             names.addAll(wordsOfMembers);
@@ -99,28 +97,12 @@ public final class Entitlements {
         return names;
     }
 
-    /// The rules of a service, in the order in which they are read.
-    static Stream<Rule> rules(Service service) {
-        Stream<Rule> conditions = service.conditions().stream().map(Service.Condition::rule);
-        Stream<Rule> benefits = service.benefits().stream().flatMap(Entitlements::rules);
-        Stream<Rule> onePerson = service.onePerson().stream().map(Service.OnePerson::when);
-        return Stream.of(conditions, onePerson, benefits).flatMap(each -> each);
-    }
-
-    private static Stream<Rule> rules(Benefit benefit) {
-        return Stream.concat(benefit.rule().stream(), benefit.tiers().stream().flatMap(Entitlements::rules));
-    }
-
-    private static Stream<Rule> rules(Tier tier) {
-        return Stream.concat(tier.rule().stream(), Stream.of(tier.amount()));
-    }
-
     /// The words about persons that rules of households use through `家庭成员`.
     private static Set<String> wordsOfMembers(Catalog catalog) {
         Set<String> words = new LinkedHashSet<>();
         List<String> texts = catalog.services().values().stream()
                 .filter(service -> service.computed() && service.subject() == Holder.HOUSEHOLD)
-                .flatMap(Entitlements::rules)
+                .flatMap(Service::rules)
                 .filter(rule -> rule.names().contains(Catalog.MEMBERS))
                 .map(Rule::text)
                 .toList();

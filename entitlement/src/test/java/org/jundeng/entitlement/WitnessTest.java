@@ -55,7 +55,7 @@ class WitnessTest {
     private static List<Rule> rules(Catalog catalog) {
         List<Rule> rules = new ArrayList<>();
         catalog.services().values().forEach(service -> {
-            Entitlements.rules(service).forEach(rules::add);
+            service.rules().forEach(rules::add);
             service.contributions().forEach(contribution -> {
                 contribution.rule().ifPresent(rules::add);
                 rules.add(contribution.base());

@@ -1,0 +1,86 @@
+package org.jundeng.server.page;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import org.jundeng.catalog.Catalog;
+import org.jundeng.catalog.Service;
+import org.jundeng.server.Editions;
+import org.jundeng.server.PortalSettings;
+import org.jundeng.vocabulary.Region;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// `/services`: the list and each service.
+@Controller
+final class ServicePages {
+
+    private final Editions editions;
+    private final PortalSettings settings;
+    private final Views views;
+
+    ServicePages(Editions editions, PortalSettings settings, Views views) {
+        this.editions = editions;
+        this.settings = settings;
+        this.views = views;
+    }
+
+    @GetMapping("/services")
+    ResponseEntity<String> services(Visit visit, @RequestParam Map<String, String> parameters) {
+        return views.open(visit, "services", ServiceList.of(editions.current(), parameters));
+    }
+
+    /// The short address of posters, messages and QR codes.
+    @GetMapping("/s/{number:[0-9]{1,3}}")
+    ResponseEntity<Void> shortened(@PathVariable int number) {
+        return moved(ServicePage.address(service(number)));
+    }
+
+    @GetMapping({"/services/{number:[0-9]{1,3}}", "/services/{number:[0-9]{1,3}}-{name}"})
+    ResponseEntity<?> service(
+            Visit visit,
+            @PathVariable int number,
+            @PathVariable(required = false) Optional<String> name,
+            @RequestParam Map<String, String> parameters) {
+        Service service = service(number);
+        if (!name.orElse("").equals(service.name())) {
+            return moved(ServicePage.address(service) + (visit.query().isEmpty() ? "" : "?" + visit.query()));
+        }
+        LocalDate asOf = asOf(parameters, visit.today());
+        Optional<Region> place = place(parameters, asOf);
+        return views.open(
+                visit,
+                "service",
+                new ServicePage(editions.current(), service, place, asOf, settings.address(), ""));
+    }
+
+    static Optional<Region> place(Map<String, String> parameters, LocalDate asOf) {
+        return Counties.find(parameters.getOrDefault("area", ""), asOf);
+    }
+
+    /// The day that was asked for, or today where none or nothing sensible was.
+    static LocalDate asOf(Map<String, String> parameters, LocalDate today) {
+        try {
+            return LocalDate.parse(parameters.getOrDefault("asof", ""));
+        } catch (DateTimeParseException e) {
+            return today;
+        }
+    }
+
+    private Service service(int number) {
+        Catalog catalog = editions.current();
+        return catalog.service(number).orElseThrow(() -> new NoSuchPage("/services/" + number));
+    }
+
+    private static ResponseEntity<Void> moved(String address) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create(address))
+                .build();
+    }
+}
