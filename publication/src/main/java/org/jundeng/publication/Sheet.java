@@ -1,0 +1,63 @@
+package org.jundeng.publication;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/// A table that is published: named columns and rows of as many cells.
+///
+/// @param id the name of its file, without extension
+/// @param title what readers see
+/// @param dated the day of the edition that it shows
+public record Sheet(String id, String title, LocalDate dated, List<Column> columns, List<List<Cell>> rows) {
+
+    /// @throws IllegalArgumentException if a row has more or fewer cells than there are columns
+    public Sheet {
+        columns = List.copyOf(columns);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (List<Cell> row : rows) {
+            if (row.size() != columns.size()) {
+                throw new IllegalArgumentException(id + ": " + columns.size() + " columns, but " + row);
+            }
+        }
+    }
+
+    /// A column.
+    ///
+    /// Units: `width` counts Latin letters; a Chinese character takes two.
+    public record Column(String header, int width) {}
+
+    /// What stands in one field.
+    public sealed interface Cell {
+        record Text(String text) implements Cell {}
+
+        record Number(BigDecimal number) implements Cell {}
+
+        static Cell of(String text) {
+            return new Text(text);
+        }
+
+        static Cell of(long number) {
+            return new Number(BigDecimal.valueOf(number));
+        }
+
+        static Cell of(BigDecimal number) {
+            return new Number(number);
+        }
+
+        /// A number where the text is one, the text otherwise.
+        static Cell numberOrText(String text) {
+            return text.matches("-?\\d{1,15}(\\.\\d{1,10})?") ? of(new BigDecimal(text)) : of(text);
+        }
+    }
+
+    /// The table as CSV.
+    public byte[] csv() {
+        return Csv.of(this);
+    }
+
+    /// The table as a workbook with one sheet.
+    public byte[] xlsx() {
+        return Spreadsheet.of(List.of(this));
+    }
+}
