@@ -25,6 +25,12 @@ public final class Json {
         return this;
     }
 
+    /// The value of a field; null also where there is no such field.
+    @Nullable
+    Object get(String name) {
+        return fields.get(name);
+    }
+
     /// The text of the object, indented so that a person can read it too.
     public String text() {
         StringWriter text = new StringWriter();
