@@ -3,6 +3,7 @@ package org.jundeng.publication;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,11 @@ public final class Json {
     public Json put(String name, @Nullable Object value) {
         fields.put(name, value);
         return this;
+    }
+
+    /// The fields in order.
+    SequencedMap<String, @Nullable Object> fields() {
+        return Collections.unmodifiableSequencedMap(fields);
     }
 
     /// The value of a field; null also where there is no such field.

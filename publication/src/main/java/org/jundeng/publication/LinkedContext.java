@@ -7,8 +7,6 @@ import java.util.stream.Collectors;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Catalog.Edition;
 import org.jundeng.catalog.Service;
-import org.jundeng.vocabulary.RegionCode;
-import org.jundeng.vocabulary.Regions;
 
 /// What services share in linked data: who answers for them, where and by what act they hold, their edition,
 /// their fields and the events of life.
@@ -57,7 +55,7 @@ record LinkedContext(Catalog catalog, Links links) {
                 .put("version", edition.edition());
     }
 
-    Json publisher() {
+    private Json publisher() {
         String name = catalog.edition().authority();
         return Rdf.thing(links.unit(name), "foaf:Agent", "cv:PublicOrganisation", "GovernmentOrganization")
                 .put("dct:identifier", name)
@@ -79,16 +77,12 @@ record LinkedContext(Catalog catalog, Links links) {
                 .put("legislationDate", Rdf.day(edition.signed()));
     }
 
-    Json region() {
-        RegionCode code = RegionCode.parse(catalog.edition().region());
-        String name = Regions.bundled()
-                .at(code, catalog.edition().published())
-                .map(region -> region.name())
-                .orElse(code.toString());
+    private Json region() {
+        String code = catalog.edition().region();
         return Rdf.thing(links.region(), "dct:Location", "AdministrativeArea")
-                .put("dct:identifier", code.toString())
-                .put("skos:prefLabel", Rdf.chinese(name))
-                .put("identifier", code.toString())
-                .put("name", name);
+                .put("dct:identifier", code)
+                .put("skos:prefLabel", Rdf.chinese(links.regionName()))
+                .put("identifier", code)
+                .put("name", links.regionName());
     }
 }

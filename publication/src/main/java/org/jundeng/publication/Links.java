@@ -5,6 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Service;
+import org.jundeng.vocabulary.Region;
+import org.jundeng.vocabulary.RegionCode;
+import org.jundeng.vocabulary.Regions;
 
 /// The addresses of what a list is made of, under the address of the site that publishes it.
 ///
@@ -35,6 +38,15 @@ record Links(Catalog catalog, URI base) {
 
     String region() {
         return to("areas/" + catalog.edition().region()).toString();
+    }
+
+    /// The name that the region of the list had when it was published.
+    String regionName() {
+        RegionCode code = RegionCode.parse(catalog.edition().region());
+        return Regions.bundled()
+                .at(code, catalog.edition().published())
+                .map(Region::name)
+                .orElse(code.toString());
     }
 
     String edition() {
