@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,7 +37,8 @@ record Behind(Catalog catalog) {
 
     /// The computed services that feed a service, also through a status that follows from them.
     List<Service> services(Service service) {
-        Set<String> words = closure(service, word -> Stream.concat(ofDerived(word), ofStatus(word)));
+        SortedSet<String> words = closure(service, word -> Stream.concat(ofDerived(word), ofStatus(word)));
+        service.onePerson().ifPresent(onePerson -> words.addAll(onePerson.when().names()));
         return catalog.services().values().stream()
                 .filter(other -> other.computed() && !other.equals(service) && words.contains(other.name()))
                 .toList();
@@ -51,7 +51,6 @@ record Behind(Catalog catalog) {
     private static SortedSet<String> closure(Service service, Step step) {
         Deque<String> open = new ArrayDeque<>();
         rules(service).forEach(rule -> open.addAll(rule.names()));
-        service.onePerson().ifPresent(onePerson -> open.addAll(onePerson.when().names()));
         SortedSet<String> seen = new TreeSet<>();
         while (!open.isEmpty()) {
             String word = open.pop();

@@ -34,7 +34,7 @@ final class Csv {
 
     private static String field(Cell cell) {
         return switch (cell) {
-            case Cell.Number(BigDecimal number) -> number.toPlainString();
+            case Cell.Figure(BigDecimal number) -> number.toPlainString();
             case Cell.Text(String text) -> field(text);
         };
     }

@@ -120,6 +120,18 @@ public record OpenData(Catalog catalog, URI base) {
                         "examples",
                         Format.JSON,
                         () -> bytes(ExampleJson.all(catalog).text()))));
+        sets.add(set(
+                "rules",
+                new Bilingual("规则", "Rules"),
+                new Bilingual(
+                        "每一项可计算的服务的规则，各为一个 DMN 1.5 决策模型",
+                        "The rules of every computed service, each as a decision model in DMN 1.5"),
+                Terms.APACHE_2,
+                file(
+                        "rules",
+                        Format.ZIP,
+                        () -> new Decisions(catalog, base)
+                                .archive(catalog.edition().published()))));
         return List.copyOf(sets);
     }
 

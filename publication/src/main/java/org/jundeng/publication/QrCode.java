@@ -31,6 +31,8 @@ public final class QrCode {
         this.modules = modules;
     }
 
+    /// The code of an address; what is not ASCII in it is written as browsers send it.
+    ///
     /// @throws IllegalArgumentException if the address is too long for a code
     public static QrCode of(URI address) {
         try {

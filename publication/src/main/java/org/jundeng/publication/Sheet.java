@@ -31,18 +31,18 @@ public record Sheet(String id, String title, LocalDate dated, List<Column> colum
     public sealed interface Cell {
         record Text(String text) implements Cell {}
 
-        record Number(BigDecimal number) implements Cell {}
+        record Figure(BigDecimal number) implements Cell {}
 
         static Cell of(String text) {
             return new Text(text);
         }
 
         static Cell of(long number) {
-            return new Number(BigDecimal.valueOf(number));
+            return new Figure(BigDecimal.valueOf(number));
         }
 
         static Cell of(BigDecimal number) {
-            return new Number(number);
+            return new Figure(number);
         }
 
         /// A number where the text is one, the text otherwise.

@@ -17,6 +17,8 @@ public final class Sitemap {
     /// A page and the day on which it last changed.
     public record Page(URI address, LocalDate changed) {}
 
+    /// The text of the file.
+    ///
     /// @throws IllegalArgumentException if there are more pages than one file may have
     public static String of(List<Page> pages) {
         if (pages.size() > MOST_PAGES) {

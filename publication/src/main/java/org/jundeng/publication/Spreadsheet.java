@@ -48,7 +48,7 @@ final class Spreadsheet {
         for (int row = 0; row < sheet.rows().size(); row++) {
             for (int column = 0; column < columns; column++) {
                 switch (sheet.rows().get(row).get(column)) {
-                    case Cell.Number(BigDecimal number) -> worksheet.value(row + 1, column, number);
+                    case Cell.Figure(BigDecimal number) -> worksheet.value(row + 1, column, number);
                     case Cell.Text(String text) -> {
                         if (text.length() > LONGEST_TEXT) {
                             throw new IllegalArgumentException(sheet.id() + ": no cell can hold " + text.length()

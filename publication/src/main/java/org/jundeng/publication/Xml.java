@@ -101,7 +101,7 @@ final class Xml {
     /// The text without characters that XML has no way to write.
     private static String sayable(String text) {
         return text.codePoints()
-                .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c != 0xFFFE && c != 0xFFFF)
+                .filter(c -> c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF))
                 .filter(c -> !(c >= 0xD800 && c <= 0xDFFF))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class OpenDataTest {
 
     static final List<String> SETS =
-            List.of("services", "facts", "parameters", "indicators", "targets", "tasks", "examples");
+            List.of("services", "facts", "parameters", "indicators", "targets", "tasks", "examples", "rules");
 
     private static final OpenData DATA = new OpenData(Fujian.CATALOG, URI.create("https://jundeng.example"));
 

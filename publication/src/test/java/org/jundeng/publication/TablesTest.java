@@ -156,7 +156,7 @@ class TablesTest {
                 .map(row -> row.stream()
                         .map(cell -> switch (cell) {
                             case Cell.Text(String text) -> text;
-                            case Cell.Number(BigDecimal number) -> number.toPlainString();
+                            case Cell.Figure(BigDecimal number) -> number.toPlainString();
                         })
                         .toList())
                 .toList();
