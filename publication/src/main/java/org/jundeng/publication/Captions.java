@@ -3,11 +3,15 @@ package org.jundeng.publication;
 import org.jundeng.catalog.Bilingual;
 import org.jundeng.catalog.Fact.Sensitivity;
 import org.jundeng.catalog.FactType;
+import org.jundeng.catalog.Parameter;
 import org.jundeng.catalog.Parameter.Status;
 import org.jundeng.catalog.Service.Benefit.Form;
 import org.jundeng.catalog.Service.Delivery;
 import org.jundeng.catalog.Service.Kind;
 import org.jundeng.catalog.Service.Per;
+import org.jundeng.vocabulary.Region;
+import org.jundeng.vocabulary.RegionCode;
+import org.jundeng.vocabulary.Regions;
 
 /// The words that readers of a publication see for the constants of a list.
 final class Captions {
@@ -88,6 +92,15 @@ final class Captions {
             case FactType.Details _ -> "一份明细";
             case FactType.DetailsList _ -> "多份明细";
         };
+    }
+
+    /// The name that the region of a value had while the value held; the code where nothing is known of it.
+    static String region(Parameter.Setting setting) {
+        return Regions.bundled().history(RegionCode.parse(setting.region())).stream()
+                .filter(region -> region.valid().overlaps(setting.period()))
+                .map(Region::name)
+                .findFirst()
+                .orElse(setting.region());
     }
 
     /// A sign of comparison in words, so that no cell of a table begins with `=`.

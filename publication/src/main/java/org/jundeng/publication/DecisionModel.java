@@ -107,9 +107,7 @@ final class DecisionModel {
     }
 
     private void parameter(Parameter parameter) {
-        if (!parameter.by().equals(Catalog.REGION) || !inputs.containsKey(Catalog.REGION)) {
-            word(parameter.by());
-        }
+        word(parameter.by());
         List<Parameter.Setting> settings = parameter.values().stream()
                 .filter(setting -> setting.period().contains(date))
                 .sorted(Comparator.comparing(

@@ -13,8 +13,6 @@ import org.jundeng.catalog.Service.Benefit;
 import org.jundeng.catalog.Service.Commitment;
 import org.jundeng.catalog.Service.Tier;
 import org.jundeng.expression.Value;
-import org.jundeng.vocabulary.RegionCode;
-import org.jundeng.vocabulary.Regions;
 
 /// What a service or the values of a list consist of, each part by the words that name it to a reader: what two
 /// editions are compared by.
@@ -24,7 +22,7 @@ final class Elements {
 
     private Elements() {}
 
-    /// The legal elements, conditions, benefits, amounts and targets of a service.
+    /// The legal elements, conditions, benefits, amounts, contributions and targets of a service.
     static SequencedMap<String, String> of(Service service) {
         Elements elements = new Elements();
         elements.put("服务项目", service.name());
@@ -37,6 +35,10 @@ final class Elements {
                 .forEach(each ->
                         elements.put("条件“" + each.text() + "”", each.rule().text()));
         service.benefits().forEach(elements::benefit);
+        service.contributions()
+                .forEach(each -> elements.put(
+                        "缴费“" + each.name() + "”",
+                        each.payer() + "：" + each.base().text() + " × " + each.rate()));
         service.commitments().forEach(each -> elements.put("目标“" + each.name() + "”", level(each)));
         return elements.parts;
     }
@@ -48,7 +50,7 @@ final class Elements {
             for (Parameter.Setting setting : parameter.values()) {
                 if (setting.status() == Parameter.Status.OFFICIAL) {
                     elements.put(
-                            parameter.name() + "（" + region(setting) + "，"
+                            parameter.name() + "（" + Captions.region(setting) + "，"
                                     + setting.period().from() + " 起）",
                             written(parameter.type(), setting.value()));
                 }
@@ -87,15 +89,6 @@ final class Elements {
         words.add(Captions.comparison(commitment.operator()));
         words.add(commitment.value() + commitment.unit());
         return String.join(" ", words).strip();
-    }
-
-    private static String region(Parameter.Setting setting) {
-        RegionCode code = RegionCode.parse(setting.region());
-        return Regions.bundled().history(code).stream()
-                .filter(region -> region.valid().overlaps(setting.period()))
-                .map(region -> region.name())
-                .findFirst()
-                .orElse(setting.region());
     }
 
     private static String written(FactType type, Value value) {

@@ -17,8 +17,6 @@ import org.jundeng.catalog.Service.Benefit;
 import org.jundeng.expression.Value;
 import org.jundeng.publication.Sheet.Cell;
 import org.jundeng.publication.Sheet.Column;
-import org.jundeng.vocabulary.RegionCode;
-import org.jundeng.vocabulary.Regions;
 
 /// The tables of a list: services, facts, parameters, and the plan's indicators, targets and tasks.
 public record Tables(Catalog catalog) {
@@ -189,7 +187,7 @@ public record Tables(Catalog catalog) {
         return List.of(
                 Cell.of(parameter.name()),
                 Cell.of(setting.region()),
-                Cell.of(region(setting)),
+                Cell.of(Captions.region(setting)),
                 Cell.of(setting.period().from().toString()),
                 Cell.of(setting.period().lastDay().map(LocalDate::toString).orElse("")),
                 value(setting.value(), share),
@@ -199,15 +197,6 @@ public record Tables(Catalog catalog) {
                 Cell.of(setting.source()),
                 Cell.of(parameter.by()),
                 Cell.of(parameter.floor() ? "是" : "否"));
-    }
-
-    private static String region(Parameter.Setting setting) {
-        RegionCode code = RegionCode.parse(setting.region());
-        return Regions.bundled().history(code).stream()
-                .filter(region -> region.valid().overlaps(setting.period()))
-                .map(region -> region.name())
-                .findFirst()
-                .orElse("");
     }
 
     private static Cell value(Value value, boolean share) {

@@ -96,6 +96,20 @@ class ChangesTest {
     }
 
     @Test
+    void aChangedContributionIsAChange() throws IOException {
+        Catalog later = Editions.copied(folder)
+                .edited("services/insurance/19-employees-pension.yaml", "rate: 企业养老保险单位费率", "rate: 机关事业养老保险单位费率")
+                .read();
+        assertThat(Changes.between(Fujian.CATALOG, later).services())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Change.Changed.class,
+                        changed -> assertThat(changed.differences())
+                                .extracting(Difference::part)
+                                .containsExactly("缴费“企业单位缴费”"));
+    }
+
+    @Test
     void aDifferenceIsAChineseSentence() {
         assertThat(new Difference("支出责任", "甲", "乙").sentence()).isEqualTo("支出责任由“甲”改为“乙”");
         assertThat(new Difference("支出责任", "", "乙").sentence()).isEqualTo("增加支出责任：乙");
