@@ -19,7 +19,7 @@ final class DecisionWriter {
     private final SequencedMap<String, Input> inputs;
     private final SequencedMap<String, Decision> decisions;
     private final SequencedMap<String, String> ids = new LinkedHashMap<>();
-    private final Xml xml = new Xml();
+    private final Xml xml = Xml.file();
 
     DecisionWriter(DecisionTypes types, SequencedMap<String, Input> inputs, SequencedMap<String, Decision> decisions) {
         this.types = types;

@@ -135,7 +135,7 @@ public final class Feed {
 
     private String written(String path, String page, String title, List<Entry> entries) {
         Edition last = editions.getLast().edition();
-        Xml xml = new Xml();
+        Xml xml = Xml.file();
         xml.open("feed", ATOM).with("xml:lang", "zh-Hans");
         xml.text("id", tag(editions.getFirst().edition().published(), path));
         xml.text("title", title);

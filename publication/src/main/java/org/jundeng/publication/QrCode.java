@@ -54,7 +54,7 @@ public final class QrCode {
     }
 
     /// The code as SVG, one unit a module. Colours are attributes and the parts have classes, so that a page
-    /// may forbid inline styles.
+    /// may forbid inline styles; it can stand in a page or be a file.
     public String svg() {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
@@ -74,7 +74,7 @@ public final class QrCode {
                 }
             }
         }
-        Xml xml = new Xml();
+        Xml xml = Xml.part();
         xml.open("svg", "http://www.w3.org/2000/svg")
                 .with("viewBox", "0 0 " + modules.getWidth() + " " + modules.getHeight())
                 .with("class", "qr-code")

@@ -24,7 +24,7 @@ public final class Sitemap {
         if (pages.size() > MOST_PAGES) {
             throw new IllegalArgumentException(pages.size() + " pages; a sitemap may have " + MOST_PAGES);
         }
-        Xml xml = new Xml();
+        Xml xml = Xml.file();
         xml.open("urlset", NAMESPACE);
         for (Page page : pages) {
             xml.open("url")

@@ -24,7 +24,7 @@ final class Turtle {
         if (document.get("@context") instanceof Json prefixes) {
             prefixes.fields()
                     .forEach((prefix, address) ->
-                            turtle.turtle.append("@prefix %s: <%s> .%n".formatted(prefix, address)));
+                            turtle.turtle.append("@prefix %s: <%s> .\n".formatted(prefix, address)));
         }
         if (document.get("@graph") instanceof List<?> things) {
             things.forEach(thing -> turtle.open.add((Json) thing));
@@ -36,7 +36,7 @@ final class Turtle {
     }
 
     private void thing(Json thing) {
-        turtle.append("%n<%s>".formatted(thing.get("@id")));
+        turtle.append("\n<%s>".formatted(thing.get("@id")));
         properties(thing, "\n    ");
         turtle.append(" .\n");
     }

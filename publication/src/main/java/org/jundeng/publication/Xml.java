@@ -14,13 +14,23 @@ final class Xml {
     private int depth;
     private boolean justOpened;
 
-    Xml() {
+    private Xml() {
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
-            out.writeStartDocument("UTF-8", "1.0");
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A file of its own.
+    static Xml file() {
+        Xml xml = new Xml();
+        return xml.step(() -> xml.out.writeStartDocument("UTF-8", "1.0"));
+    }
+
+    /// A part that may stand within a page.
+    static Xml part() {
+        return new Xml();
     }
 
     private interface Step {
@@ -91,7 +101,7 @@ final class Xml {
             out.writeEndDocument();
             out.close();
         });
-        return written.append("\n").toString();
+        return written.append("\n").toString().stripLeading();
     }
 
     private void indent() throws XMLStreamException {

@@ -59,6 +59,7 @@ class QrCodeTest {
     @Test
     void theDrawingHasNoInlineStyle() {
         assertThat(QrCode.of(ADDRESS).svg())
+                .startsWith("<svg ")
                 .contains("class=\"qr-code\"", "<title>" + ADDRESS + "</title>")
                 .doesNotContain("style");
     }
