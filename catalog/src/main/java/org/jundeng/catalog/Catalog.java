@@ -27,6 +27,7 @@ public record Catalog(
         List<Page> pages,
         List<Screening> screenings,
         Headings headings,
+        List<Guide> guides,
         List<Indicator> indicators,
         List<Target> targets,
         List<Task> tasks,
@@ -150,5 +151,15 @@ public record Catalog(
         return parameters.values().stream()
                 .filter(parameter -> names.contains(parameter.name()))
                 .toList();
+    }
+
+    /// The guide to a service on a day: of the nearest of `regions` that has published one, nearest first.
+    public Optional<Guide> guide(Service service, List<String> regions, LocalDate date) {
+        return regions.stream()
+                .flatMap(region -> guides.stream()
+                        .filter(guide -> guide.service() == service.number()
+                                && guide.region().equals(region)
+                                && guide.period().contains(date)))
+                .findFirst();
     }
 }

@@ -55,7 +55,8 @@ public enum CatalogProblem implements Problem.Code {
     VALUE_GAP(2216),
     OVERLAY_OUTSIDE(2217),
     DOUBT_UNSETTLED(2218),
-    UNDER_NO_HEADING(2230);
+    UNDER_NO_HEADING(2230),
+    PROMISED_TOO_LATE(2231);
 
     private final int number;
 

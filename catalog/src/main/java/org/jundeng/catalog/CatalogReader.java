@@ -96,6 +96,9 @@ final class CatalogReader {
                         .map(form -> Screening.read(form, vocabulary))
                         .toList(),
                 headings == null ? Headings.NONE : Headings.read(headings, numbered),
+                under(files, "guides/").stream()
+                        .flatMap(form -> Guide.read(form, numbered).stream())
+                        .toList(),
                 each(files, "indicators.yaml", "indicators").stream()
                         .map(plan::indicator)
                         .toList(),

@@ -59,13 +59,11 @@ public record Headings(List<Titled> fields, List<Titled> lifeEvents, List<Group>
         List<Group> groups = form.forms("groups").stream()
                 .map(group -> group(group, services, problems))
                 .toList();
-        Set<Integer> placed = groups.stream()
-                .flatMap(group -> group.services().stream())
-                .collect(Collectors.toSet());
+        Set<Integer> placed =
+                groups.stream().flatMap(group -> group.services().stream()).collect(Collectors.toSet());
         services.values().stream()
                 .filter(service -> !placed.contains(service.number()))
-                .forEach(service ->
-                        problems.add(CatalogProblem.UNDER_NO_HEADING, service.at(), service.name()));
+                .forEach(service -> problems.add(CatalogProblem.UNDER_NO_HEADING, service.at(), service.name()));
         return new Headings(titled(form, "fields", "short"), titled(form, "life_events", "title"), groups);
     }
 

@@ -44,8 +44,8 @@ final class ReferencesLint {
         if (!lifeEvents.isEmpty()) {
             catalog.services()
                     .values()
-                    .forEach(service -> service.lifeEvents()
-                            .forEach(event -> known(event, lifeEvents, service.at("life_events"))));
+                    .forEach(service ->
+                            service.lifeEvents().forEach(event -> known(event, lifeEvents, service.at("life_events"))));
         }
         catalog.headings().fields().forEach(field -> known(field.name(), fields, field.at()));
         catalog.indicators().forEach(indicator -> known(indicator.field(), fields, indicator.at()));

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Service;
-import org.jundeng.catalog.Service.Per;
 import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Explanation;
 import org.jundeng.entitlement.Explanation.Step;
@@ -24,7 +23,6 @@ import org.jundeng.entitlement.Finding.OpenToAll;
 import org.jundeng.entitlement.Finding.Undetermined;
 import org.jundeng.entitlement.Payment;
 import org.jundeng.entitlement.Question;
-import org.jundeng.expression.Value;
 import org.jundeng.publication.Clauses;
 import org.jundeng.publication.Clauses.Clause;
 import org.jundeng.publication.Texts;
@@ -135,7 +133,8 @@ final class CheckPage {
         SequencedMap<String, List<String>> namesByMember = new LinkedHashMap<>();
         for (Grant grant : grants) {
             Map<String, List<String>> lines = grant.amount().isPresent() ? membersByGrant : namesByMember;
-            String line = grant.amount().isPresent() ? grant.tier() + " " + sum(grant, explanation) : grant.member();
+            String line =
+                    grant.amount().isPresent() ? grant.tier() + " " + Wording.sum(grant, explanation) : grant.member();
             String value = grant.amount().isPresent() ? wording.who(grant.member()) : grant.tier();
             lines.computeIfAbsent(line, _ -> new java.util.ArrayList<>()).add(value);
         }
@@ -149,25 +148,8 @@ final class CheckPage {
                 page.line(6, String.join(texts.of("listed"), members) + texts.of("colon"), names, ""));
     }
 
-    private static String sum(Grant grant, Explanation explanation) {
-        return explanation.steps().stream()
-                .filter(step -> step.amount()
-                        && step.member().equals(grant.member())
-                        && step.name().equals(grant.tier()))
-                .map(Step::sum)
-                .findFirst()
-                .orElseGet(() -> grant.amount().orElseThrow().display()
-                        + grant.per().orElse(Per.ONCE).unit().substring(1));
-    }
-
     private void refused(Failure failure, Explanation explanation) {
-        List<Step> failed = explanation.steps().stream()
-                .filter(step ->
-                        step.member().equals(failure.member()) && failure.text().contains(step.text()))
-                .filter(step -> !step.holds() && !(step.result() instanceof Value.Unknown))
-                .toList();
-        String values = new Clauses(failed, wording)
-                .all().stream().map(Clause::values).findFirst().orElse("");
+        String values = wording.against(failure, explanation);
         String who = failure.member().isEmpty() ? "" : failure.member() + texts.of("colon");
         page.line(6, "✗ ", who + failure.text(), "");
         if (!values.isEmpty()) {

@@ -189,7 +189,9 @@ public final class LinkedData {
                 .put("dct:identifier", service.code() + "-" + word)
                 .put(
                         "dct:description",
-                        Rdf.both(Captions.of(delivery).zh(), Captions.of(delivery).en()))
+                        Rdf.both(
+                                Captions.of(delivery).zh(),
+                                Captions.of(delivery).en()))
                 .put(
                         "dct:type",
                         Rdf.concept(

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.jundeng.catalog.Interpretation;
 import org.jundeng.catalog.Service;
+import org.jundeng.catalog.Service.Per;
 import org.jundeng.entitlement.Determination;
 import org.jundeng.entitlement.Explanation;
 import org.jundeng.entitlement.Finding;
 import org.jundeng.entitlement.Finding.Entitled;
+import org.jundeng.entitlement.Finding.Failure;
+import org.jundeng.entitlement.Finding.Grant;
 import org.jundeng.entitlement.Household;
 import org.jundeng.entitlement.MissingFact;
 import org.jundeng.entitlement.Used;
@@ -70,6 +73,29 @@ public record Wording(Texts texts, Determination determination) {
                         ? name + "（" + String.join(texts.of("listed"), members) + "）"
                         : name));
         return String.join(texts.of("comma"), parts);
+    }
+
+    /// A grant's amount with its sum written out: `(800 − 450) × 3 = 1,050 元/月`.
+    public static String sum(Grant grant, Explanation explanation) {
+        return explanation.steps().stream()
+                .filter(step -> step.amount()
+                        && step.member().equals(grant.member())
+                        && step.name().equals(grant.tier()))
+                .map(Explanation.Step::sum)
+                .findFirst()
+                .orElseGet(() -> grant.amount().orElseThrow().display()
+                        + grant.per().orElse(Per.ONCE).unit().substring(1));
+    }
+
+    /// The values that a refusal was read with; `""` where there are none.
+    public String against(Failure failure, Explanation explanation) {
+        List<Explanation.Step> failed = explanation.steps().stream()
+                .filter(step ->
+                        step.member().equals(failure.member()) && failure.text().contains(step.text()))
+                .filter(step -> !step.holds() && !(step.result() instanceof Value.Unknown))
+                .toList();
+        return new Clauses(failed, this)
+                .all().stream().map(Clauses.Clause::values).findFirst().orElse("");
     }
 
     /// The reading chosen for a doubt.

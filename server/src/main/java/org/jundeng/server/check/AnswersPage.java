@@ -58,9 +58,8 @@ public record AnswersPage(Sheet sheet, String place, List<Group> groups) {
     }
 
     private static String asked(MissingFact fact, Catalog catalog, Visit visit) {
-        String question = catalog.fact(fact.fact())
-                .map(each -> visit.in(each.question()))
-                .orElse(fact.name());
+        String question =
+                catalog.fact(fact.fact()).map(each -> visit.in(each.question())).orElse(fact.name());
         return fact.name().equals(fact.fact())
                 ? question
                 : question + " " + fact.name().substring(fact.fact().length() + 1);

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.jundeng.catalog.Catalog;
-import org.jundeng.catalog.Problems;
 import org.jundeng.catalog.Screening;
 import org.jundeng.catalog.Service;
 import org.jundeng.entitlement.MissingFact;
-import org.jundeng.expression.Value;
 import org.jundeng.server.check.Dialogue.Asked;
 import org.jundeng.server.check.Sheet.Person;
 import org.jundeng.server.page.Counties;
@@ -41,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// `/check`: place and day, who belongs to the family, what concerns it, then one question a page.
 @Controller
-final class CheckPages {
+public final class CheckPages {
 
     static final int MOST_PEOPLE = 12;
     private static final int LIVING_MEMORY_YEARS = 130;
@@ -77,7 +73,8 @@ final class CheckPages {
             LocalDate date) {}
 
     /// Which situations the family is in.
-    public record Situations(List<Screening> screenings, Set<String> chosen, boolean none, SequencedMap<String, String> errors) {}
+    public record Situations(
+            List<Screening> screenings, Set<String> chosen, boolean none, SequencedMap<String, String> errors) {}
 
     @GetMapping("/check")
     ResponseEntity<String> start(Visit visit, HttpServletRequest request, @RequestParam Map<String, String> given) {
@@ -88,7 +85,10 @@ final class CheckPages {
                 start(
                         visit,
                         given.getOrDefault("area", sheet.map(Sheet::region).orElse("")),
-                        given.getOrDefault("asof", sheet.map(each -> each.date().toString()).orElse(visit.today().toString())),
+                        given.getOrDefault(
+                                "asof",
+                                sheet.map(each -> each.date().toString())
+                                        .orElse(visit.today().toString())),
                         given,
                         sheet.isPresent(),
                         new LinkedHashMap<>()));
@@ -134,10 +134,7 @@ final class CheckPages {
         }
         if (!errors.isEmpty()) {
             return views.personal(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    visit,
-                    "start",
-                    start(visit, area, written, form, false, errors));
+                    HttpStatus.UNPROCESSABLE_CONTENT, visit, "start", start(visit, area, written, form, false, errors));
         }
         int pinned = number(form.getOrDefault("for", "")).orElse(0);
         Sheet sheet = form.containsKey("again")
@@ -154,8 +151,8 @@ final class CheckPages {
         try {
             RegionCode parsed = RegionCode.parse(code);
             if (Regions.bundled().at(parsed, date).isPresent()
-                    && parsed.isWithin(RegionCode.parse(
-                            dialogue.catalog().edition().region()))) {
+                    && parsed.isWithin(
+                            RegionCode.parse(dialogue.catalog().edition().region()))) {
                 return Optional.empty();
             }
             List<String> successors = Regions.bundled().successors(parsed, date).stream()
@@ -173,8 +170,8 @@ final class CheckPages {
     @GetMapping("/check/people")
     ResponseEntity<?> people(Visit visit, HttpServletRequest request) {
         return session.sheet(request)
-                .<ResponseEntity<?>>map(sheet ->
-                        views.personal(visit, "people", people(sheet, Map.of(), new LinkedHashMap<>())))
+                .<ResponseEntity<?>>map(
+                        sheet -> views.personal(visit, "people", people(sheet, Map.of(), new LinkedHashMap<>())))
                 .orElseGet(() -> forgotten(visit, request));
     }
 
@@ -220,8 +217,7 @@ final class CheckPages {
         }
         Map<String, List<String>> fields = new LinkedHashMap<>();
         form.forEach((name, value) -> fields.put(name, List.of(value)));
-        Optional<LocalDate> birth = new Field(
-                        "birth", "", Field.Shape.DAY, List.of(), "", List.of(), false)
+        Optional<LocalDate> birth = new Field("birth", "", Field.Shape.DAY, List.of(), "", List.of(), false)
                 .written(fields)
                 .flatMap(CheckPages::day);
         if (birth.isEmpty()) {
@@ -338,10 +334,7 @@ final class CheckPages {
         Sheet changed = new AnswerReader(dialogue.catalog(), visit).read(asked.get(), form, sheet, errors);
         if (!errors.isEmpty()) {
             return views.personal(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    visit,
-                    "question",
-                    page(visit, asked.get(), sheet, form, errors));
+                    HttpStatus.UNPROCESSABLE_CONTENT, visit, "question", page(visit, asked.get(), sheet, form, errors));
         }
         session.keep(changed, request, response);
         return to(form.containsKey("enough") ? "/check/result" : "/check/next");
@@ -368,7 +361,9 @@ final class CheckPages {
                 asked.decides(),
                 filled,
                 errors,
-                before.isEmpty() ? "/check/situations" : address(before.getLast().name()),
+                before.isEmpty()
+                        ? "/check/situations"
+                        : address(before.getLast().name()),
                 Counties.of(dialogue.catalog(), sheet.date()),
                 !sheet.answers().isEmpty());
     }
@@ -376,8 +371,8 @@ final class CheckPages {
     @GetMapping("/check/answers")
     ResponseEntity<?> answers(Visit visit, HttpServletRequest request) {
         return session.sheet(request)
-                .<ResponseEntity<?>>map(sheet ->
-                        views.personal(visit, "answers", AnswersPage.of(sheet, dialogue.catalog(), visit)))
+                .<ResponseEntity<?>>map(
+                        sheet -> views.personal(visit, "answers", AnswersPage.of(sheet, dialogue.catalog(), visit)))
                 .orElseGet(() -> forgotten(visit, request));
     }
 

@@ -89,7 +89,8 @@ final class Dialogue {
     /// The question of a name as it stands on a sheet: of those who may still be asked, or who have answered.
     Optional<Asked> of(String name, Sheet sheet) {
         MissingFact any = new MissingFact(name, "");
-        Optional<Fact> fact = catalog().fact(any.fact())
+        Optional<Fact> fact = catalog()
+                .fact(any.fact())
                 .filter(each -> !each.page().isEmpty() && each.sensitivity() != Fact.Sensitivity.CONFIDENTIAL);
         if (fact.isEmpty()) {
             return Optional.empty();
@@ -101,14 +102,16 @@ final class Dialogue {
         Determination determination = determine(sheet);
         List<Integer> decides = new ArrayList<>();
         Set<String> missing = new HashSet<>();
-        determination.findings().forEach((number, finding) -> finding.missing().stream()
-                .filter(each -> each.name().equals(name))
-                .forEach(each -> {
-                    missing.add(each.member());
-                    if (!decides.contains(number)) {
-                        decides.add(number);
-                    }
-                }));
+        determination
+                .findings()
+                .forEach((number, finding) -> finding.missing().stream()
+                        .filter(each -> each.name().equals(name))
+                        .forEach(each -> {
+                            missing.add(each.member());
+                            if (!decides.contains(number)) {
+                                decides.add(number);
+                            }
+                        }));
         List<String> everybody = new ArrayList<>();
         everybody.add("");
         sheet.people().forEach(person -> everybody.add(person.label()));

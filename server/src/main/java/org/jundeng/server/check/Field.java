@@ -38,8 +38,8 @@ public record Field(
         return switch (type) {
             case FactType.YesNo _ -> plain(id, label, Shape.YES_NO, "", false);
             case FactType.Day _ -> plain(id, label, Shape.DAY, "", false);
-            case FactType.Whole(long least, long most, String unit) when most - least < 10 ->
-                new Field(id, label, Shape.ONE_OF, numbers(least, most), unit, List.of(), true);
+            case FactType.Whole(long least, long most, String unit)
+            when most - least < 10 -> new Field(id, label, Shape.ONE_OF, numbers(least, most), unit, List.of(), true);
             case FactType.Whole(var _, var _, String unit) -> plain(id, label, Shape.NUMBER, unit, false);
             case FactType.Decimal(String unit) -> plain(id, label, Shape.NUMBER, unit, false);
             case FactType.Amount(String unit) -> plain(id, label, Shape.NUMBER, unit, false);

@@ -107,7 +107,8 @@ public record QuestionPage(
 
     private static void fill(Map<String, List<String>> filled, Field field, Tree tree) {
         switch (tree) {
-            case Tree.Scalar scalar when field.shape() == Field.Shape.DAY -> {
+            case Tree.Scalar scalar
+            when field.shape() == Field.Shape.DAY -> {
                 String[] parts = scalar.text().split("-");
                 String[] names = {".y", ".m", ".d"};
                 for (int i = 0; i < parts.length && i < names.length; i++) {

@@ -37,7 +37,10 @@ final class SheetText {
                 .put("screened", sheet.situations().isPresent())
                 .put(
                         "situations",
-                        sheet.situations().stream().flatMap(Set::stream).sorted().toList())
+                        sheet.situations().stream()
+                                .flatMap(Set::stream)
+                                .sorted()
+                                .toList())
                 .put(
                         "answers",
                         sheet.answers().entrySet().stream()

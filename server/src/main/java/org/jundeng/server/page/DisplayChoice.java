@@ -22,9 +22,7 @@ final class DisplayChoice {
 
     @PostMapping("/ui")
     ResponseEntity<Void> choose(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @RequestParam(defaultValue = "/") String back) {
+            HttpServletRequest request, HttpServletResponse response, @RequestParam(defaultValue = "/") String back) {
         CHOICES.forEach((name, values) -> {
             String value = request.getParameter(name);
             if (value != null && values.contains(value)) {

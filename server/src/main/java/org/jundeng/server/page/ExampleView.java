@@ -48,9 +48,7 @@ public record ExampleView(String name, String kind, List<String> lines, String o
 
     private static String outcome(Mapping expected) {
         List<String> parts = new ArrayList<>();
-        String per = expected.entries().get("per") instanceof Scalar scalar
-                ? PER.getOrDefault(scalar.text(), "")
-                : "";
+        String per = expected.entries().get("per") instanceof Scalar scalar ? PER.getOrDefault(scalar.text(), "") : "";
         expected.entries().forEach((key, tree) -> {
             switch (key) {
                 case "amount" -> parts.add(words(tree) + per);
@@ -77,7 +75,8 @@ public record ExampleView(String name, String kind, List<String> lines, String o
                 items.stream().map(ExampleView::words).collect(Collectors.joining("、"));
             case Mapping(var entries, var _, var _) ->
                 entries.entrySet().stream()
-                        .map(entry -> (entry.getKey().equals("id") ? "" : entry.getKey() + " ") + words(entry.getValue()))
+                        .map(entry ->
+                                (entry.getKey().equals("id") ? "" : entry.getKey() + " ") + words(entry.getValue()))
                         .collect(Collectors.joining("，"));
         };
     }

@@ -2,10 +2,10 @@ package org.jundeng.server.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.stream.Collectors;
 import org.jundeng.catalog.Bilingual;
 import org.jundeng.catalog.Catalog;
@@ -69,8 +69,8 @@ public record ServiceList(Catalog catalog, Map<String, String> chosen) {
         Map<String, List<Service>> byField = shown().stream()
                 .collect(Collectors.groupingBy(Service::field, LinkedHashMap::new, Collectors.toList()));
         List<Section> sections = new ArrayList<>();
-        byField.forEach((field, services) -> sections.add(new Section(
-                sections.size() + 1, visit.in(catalog.headings().field(field)), services)));
+        byField.forEach((field, services) -> sections.add(
+                new Section(sections.size() + 1, visit.in(catalog.headings().field(field)), services)));
         return sections;
     }
 
@@ -139,7 +139,8 @@ public record ServiceList(Catalog catalog, Map<String, String> chosen) {
                 name,
                 visit.t("filter." + name),
                 values.stream()
-                        .map(each -> new Option(each.value(), each.label(), each.value().equals(value)))
+                        .map(each -> new Option(
+                                each.value(), each.label(), each.value().equals(value)))
                         .toList());
     }
 

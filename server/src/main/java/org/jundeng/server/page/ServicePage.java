@@ -79,7 +79,8 @@ public record ServicePage(
     }
 
     public String guide() {
-        return address(service) + "/guide" + place.map(region -> "?area=" + region.code()).orElse("");
+        return address(service) + "/guide"
+                + place.map(region -> "?area=" + region.code()).orElse("");
     }
 
     public List<String[]> crumbs(Visit visit) {
@@ -167,7 +168,8 @@ public record ServicePage(
     /// The local values that the rules of the service use.
     public List<LocalValue> parameters() {
         List<String> regions = RegionCode.parse(
-                        place.map(region -> region.code().toString()).orElse(catalog.edition().region()))
+                        place.map(region -> region.code().toString())
+                                .orElse(catalog.edition().region()))
                 .chain()
                 .stream()
                 .map(RegionCode::toString)

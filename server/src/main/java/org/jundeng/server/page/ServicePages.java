@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Service;
+import org.jundeng.publication.LinkedData;
+import org.jundeng.publication.QrCode;
 import org.jundeng.server.Editions;
 import org.jundeng.server.PortalSettings;
 import org.jundeng.vocabulary.Region;
@@ -57,7 +59,37 @@ final class ServicePages {
         return views.open(
                 visit,
                 "service",
-                new ServicePage(editions.current(), service, place, asOf, settings.address(), ""));
+                new ServicePage(
+                        editions.current(),
+                        service,
+                        place,
+                        asOf,
+                        settings.address(),
+                        new LinkedData(editions.current(), URI.create(settings.address()))
+                                .service(service)
+                                .text()
+                                .replace("</", "<\\/")));
+    }
+
+    /// How to get it in one county.
+    @GetMapping("/services/{number:[0-9]{1,3}}-{name}/guide")
+    ResponseEntity<String> guide(Visit visit, @PathVariable int number, @RequestParam Map<String, String> parameters) {
+        return views.open(visit, "guide", guide(number, parameters, visit.today()));
+    }
+
+    GuidePage guide(int number, Map<String, String> parameters, LocalDate today) {
+        Service service = service(number);
+        LocalDate asOf = asOf(parameters, today);
+        Optional<Region> place = place(parameters, asOf);
+        String address = settings.address() + ServicePage.address(service) + "/guide"
+                + place.map(region -> "?area=" + region.code()).orElse("");
+        return GuidePage.of(
+                editions.current(),
+                service,
+                place,
+                asOf,
+                address,
+                QrCode.of(URI.create(address)).svg());
     }
 
     static Optional<Region> place(Map<String, String> parameters, LocalDate asOf) {
