@@ -27,6 +27,7 @@ public record Catalog(
         List<Page> pages,
         List<Screening> screenings,
         Headings headings,
+        Synonyms synonyms,
         List<Guide> guides,
         List<Indicator> indicators,
         List<Target> targets,

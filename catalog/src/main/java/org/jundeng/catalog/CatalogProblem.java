@@ -56,7 +56,9 @@ public enum CatalogProblem implements Problem.Code {
     OVERLAY_OUTSIDE(2217),
     DOUBT_UNSETTLED(2218),
     UNDER_NO_HEADING(2230),
-    PROMISED_TOO_LATE(2231);
+    PROMISED_TOO_LATE(2231),
+    SYNONYM_WITHOUT_SERVICE(2232),
+    FILLER_IN_NAME(2233);
 
     private final int number;
 

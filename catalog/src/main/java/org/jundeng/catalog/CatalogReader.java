@@ -83,6 +83,7 @@ final class CatalogReader {
         PlanReader plan = new PlanReader();
         SequencedMap<String, Fact> vocabulary = facts(facts, words);
         Form headings = files.get("headings.yaml");
+        Form synonyms = files.get("synonyms.yaml");
         Catalog catalog = new Catalog(
                 edition,
                 numbered,
@@ -96,8 +97,9 @@ final class CatalogReader {
                         .map(form -> Screening.read(form, vocabulary))
                         .toList(),
                 headings == null ? Headings.NONE : Headings.read(headings, numbered),
+                synonyms == null ? Synonyms.NONE : Synonyms.read(synonyms),
                 under(files, "guides/").stream()
-                        .flatMap(form -> Guide.read(form, numbered).stream())
+                        .flatMap(form -> Guide.read(form, edition.region(), numbered).stream())
                         .toList(),
                 each(files, "indicators.yaml", "indicators").stream()
                         .map(plan::indicator)

@@ -55,10 +55,11 @@ public record Guide(
     }
 
     /// The guides of a file, each for one service.
-    static List<Guide> read(Form form, Map<Integer, Service> services) {
+    static List<Guide> read(Form form, String province, Map<Integer, Service> services) {
         Problems problems = form.problems();
         Period period = ParameterReader.period(form);
-        String region = RegionReader.read(form, "", period.from());
+        form.text("region");
+        String region = RegionReader.read(form, province, period.from());
         String publishedBy = form.text("published_by");
         String source = form.text("source");
         List<Guide> guides = new ArrayList<>();

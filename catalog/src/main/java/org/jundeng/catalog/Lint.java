@@ -15,6 +15,7 @@ public final class Lint {
         new UnitsLint(catalog, problems).check();
         new TiersLint(catalog, problems).check();
         new ValuesLint(catalog, problems).check();
+        new SynonymsLint(catalog, problems).check();
         new CompletenessLint(catalog, problems).check();
     }
 }

@@ -48,7 +48,22 @@ final class ReferencesLint {
                             service.lifeEvents().forEach(event -> known(event, lifeEvents, service.at("life_events"))));
         }
         catalog.headings().fields().forEach(field -> known(field.name(), fields, field.at()));
+        guides();
         catalog.indicators().forEach(indicator -> known(indicator.field(), fields, indicator.at()));
+    }
+
+    /// A place publishes one guide to a service at a time.
+    private void guides() {
+        for (Guide guide : catalog.guides()) {
+            catalog.guides().stream()
+                    .takeWhile(before -> before != guide)
+                    .filter(before -> before.service() == guide.service()
+                            && before.region().equals(guide.region())
+                            && before.period().overlaps(guide.period()))
+                    .findFirst()
+                    .ifPresent(_ -> problems.add(
+                            CatalogProblem.DUPLICATE_NAME, guide.at(), guide.service() + " " + guide.region()));
+        }
     }
 
     private static Set<String> names(List<Headings.Titled> titled) {

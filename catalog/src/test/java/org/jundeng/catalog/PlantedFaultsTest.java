@@ -32,6 +32,10 @@ class PlantedFaultsTest {
     private static final String PARAMETERS = "parameters/parameters.yaml";
     private static final String FINANCING = "financing/financing.yaml";
     private static final String READINGS = "interpretations.yaml";
+    private static final String HEADINGS = "headings.yaml";
+    private static final String SYNONYMS = "synonyms.yaml";
+    private static final String SCREENING = "facts/screening.yaml";
+    private static final String GUIDES = "guides/350200.yaml";
     private static final String OVERLAY = "regions/350200.yaml";
 
     /// What leaves the answers right.
@@ -127,7 +131,10 @@ class PlantedFaultsTest {
                     .and(GAP, "    per: month\n", ""),
             fault(CatalogProblem.SUBJECT_MISSING, BOARDERS, "subject: 居民\n", "")
                     .and(BOARDERS, "id: boarders", "‸id: boarders"),
-            fault(CatalogProblem.NUMBER_MISSING, GAP, "number: 2", "number: 4").at("list.yaml:1:1"),
+            fault(CatalogProblem.NUMBER_MISSING, GAP, "number: 2", "number: 4")
+                    .and(HEADINGS, "services: [2, 3]", "services: [3, 4]")
+                    .and(GUIDES, "service: 2", "service: 4")
+                    .at("list.yaml:1:1"),
             fault(CatalogProblem.NUMBER_MISSING, "list.yaml", "id: small-2018", "‸id: small-2018")
                     .and("list.yaml", "services: 3", "services: 4"),
             fault(
@@ -236,6 +243,28 @@ class PlantedFaultsTest {
                     "interpretations:\n  - ‸{name: 多余, services: [1], doubt: 无, options: [甲], value: 甲, basis: 试, decided: 2026-11-23, by: 试}\n"),
             fault(CatalogProblem.DOUBT_UNSETTLED, BOARDERS, "notes:\n", "notes:‸\n")
                     .and(BOARDERS, ", settled_by: 寄宿生不含高中}", "}"),
+            fault(CatalogProblem.SYNONYM_WITHOUT_SERVICE, SYNONYMS, "official: [图书馆]", "official: [图书馆, ‸博物馆]"),
+            fault(CatalogProblem.DUPLICATE_NAME, SYNONYMS, "everyday: [看书]", "everyday: [看书, ‸借书]"),
+            fault(CatalogProblem.DUPLICATE_NAME, SYNONYMS, "everyday: [借书]", "everyday: [借书, ‸图书馆]"),
+            fault(CatalogProblem.MISSING_KEY, SYNONYMS, "{official: [城乡居民], everyday: [看书]}", "‸{official: [城乡居民]}"),
+            fault(CatalogProblem.FILLER_IN_NAME, SYNONYMS, "fillers: [怎么]", "fillers: [怎么, ‸图书]"),
+            fault(CatalogProblem.UNDER_NO_HEADING, HEADINGS, "services: [2, 3]", "services: [3]")
+                    .at("services/aid/02-gap.yaml:1:1"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, HEADINGS, "services: [2, 3]", "services: [2, 3, ‸4]"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, HEADINGS, "{name: 教育,", "‸{name: 教学,"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, HEADINGS, "{name: 上学,", "{name: 入学,")
+                    .at("services/aid/01-boarders.yaml:16:14"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, SCREENING, "寄宿: false", "‸住宿: false"),
+            fault(CatalogProblem.NOT_YES_OR_NO, SCREENING, "寄宿: false", "寄宿: ‸maybe"),
+            fault(CatalogProblem.PROMISED_TOO_LATE, GUIDES, "promised_days: 15", "promised_days: ‸31"),
+            fault(CatalogProblem.NOT_A_NUMBER, GUIDES, "promised_days: 15", "promised_days: ‸十五"),
+            fault(CatalogProblem.UNKNOWN_REFERENCE, GUIDES, "service: 2\n", "service: ‸4\n"),
+            fault(CatalogProblem.DUPLICATE_NAME, GUIDES, "guides:\n", "guides:\n  - {service: 2}\n")
+                    .at("guides/350200.yaml:7:5"),
+            fault(CatalogProblem.OVERLAY_OUTSIDE, GUIDES, "\"350200\"", "‸\"440300\""),
+            fault(CatalogProblem.REGION_NOT_IN_FORCE, GUIDES, "\"350200\"", "‸\"350299\""),
+            fault(CatalogProblem.MISSING_KEY, GUIDES, "published_by: 区民政局\n", "")
+                    .at("guides/350200.yaml:1:1"),
             new Fault("JD-1103", "", false, List.of(new Edit(GAP, "rule: 人均月收入 < 补差标准", "rule: 人均月收入 < ‸补差线"))));
 
     @TempDir

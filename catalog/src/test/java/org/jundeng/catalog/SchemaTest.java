@@ -32,6 +32,7 @@ class SchemaTest {
             targets       | standards/fujian-2018/targets.yaml
             tasks         | standards/fujian-2018/tasks.yaml
             headings      | standards/fujian-2018/headings.yaml
+            synonyms      | standards/fujian-2018/synonyms.yaml
             family        | examples
             """;
 

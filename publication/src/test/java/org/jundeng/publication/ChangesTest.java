@@ -126,6 +126,7 @@ class ChangesTest {
                 .toList();
         return Editions.copied(folder)
                 .without(SHANTYTOWN)
+                .edited("headings.yaml", " 60,", " 82,")
                 .with("services/housing/82-old-estates.yaml", added)
                 .edited(PRESCHOOL, "amount: 2000 元\n", "amount: 2400 元\n")
                 .edited("parameters/official.yaml", "value: 118 元", "value: 130 元")

@@ -142,6 +142,7 @@ final class DecisionWitness {
                 list.pages(),
                 list.screenings(),
                 list.headings(),
+                list.synonyms(),
                 list.guides(),
                 list.indicators(),
                 list.targets(),

@@ -17,8 +17,8 @@ import org.assertj.core.api.Assertions;
 /// What tests in a real browser have in common: one Chromium for all of them.
 abstract class BrowserTest extends PortalTest {
 
-    private static final Playwright PLAYWRIGHT = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private static final Playwright PLAYWRIGHT =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private static final Browser CHROMIUM = PLAYWRIGHT
             .chromium()
             .launch(new BrowserType.LaunchOptions()
@@ -64,6 +64,8 @@ abstract class BrowserTest extends PortalTest {
     /// Fails where the page is wider than the window.
     static void fits(Page page) {
         Object wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assertions.assertThat(((Number) wider).intValue()).as("wider than the window: %s", page.url()).isZero();
+        Assertions.assertThat(((Number) wider).intValue())
+                .as("wider than the window: %s", page.url())
+                .isZero();
     }
 }

@@ -15,15 +15,22 @@ record Family(Page page) {
     /// How each question is answered; what is not here is answered with "I am not sure".
     private static final Map<String, Consumer<Page>> ANSWERS = Map.of(
             "残疾人证", page -> page.getByLabel("女儿").check(),
-            "残疾等级", page -> page.getByLabel("2", new Page.GetByLabelOptions().setExact(true)).check(),
+            "残疾等级",
+                    page -> page.getByLabel("2", new Page.GetByLabelOptions().setExact(true))
+                            .check(),
             "残疾类别", page -> page.getByLabel("肢体").check(),
             "家庭月收入", page -> page.locator("#a0-in").fill("1350"),
-            "家庭财产符合当地规定", page -> page.getByLabel("是", new Page.GetByLabelOptions().setExact(true)).check(),
-            "长期照护需要", page -> page.getByLabel("是", new Page.GetByLabelOptions().setExact(true)).check());
+            "家庭财产符合当地规定",
+                    page -> page.getByLabel("是", new Page.GetByLabelOptions().setExact(true))
+                            .check(),
+            "长期照护需要",
+                    page -> page.getByLabel("是", new Page.GetByLabelOptions().setExact(true))
+                            .check());
 
     Family start() {
         page.navigate("/");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("开始查")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("开始查"))
+                .click();
         page.locator("#area").selectOption("350102");
         page.locator("#asof").fill("2018-10-01");
         button("开始");
@@ -78,7 +85,9 @@ record Family(Page page) {
     }
 
     void button(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 
@@ -88,8 +97,10 @@ record Family(Page page) {
 
     Locator card(String service) {
         return page.locator("article.card")
-                .filter(new Locator.FilterOptions().setHas(page.getByRole(
-                        AriaRole.HEADING, new Page.GetByRoleOptions().setName(service).setExact(true))))
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName(service).setExact(true))))
                 .first();
     }
 }
