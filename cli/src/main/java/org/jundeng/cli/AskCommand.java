@@ -24,7 +24,6 @@ import org.jundeng.entitlement.Question;
 import org.jundeng.entitlement.Questions;
 import org.jundeng.expression.Value;
 import org.jundeng.publication.CheckJson;
-import org.jundeng.publication.Json;
 import org.jundeng.publication.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,9 +55,9 @@ final class AskCommand implements Callable<Integer> {
         Household household = asked.get().household();
         Texts texts = options.texts(terminal);
         if (options.json) {
-            Optional<Question> question = new Questions(entitlements).next(household);
-            CheckJson json = new CheckJson(entitlements.catalog(), entitlements.determine(household), texts.locale());
-            new Json().put("ask", question.map(json::question).orElse(null)).print(terminal.out());
+            new CheckJson(entitlements.catalog(), entitlements.determine(household), texts.locale())
+                    .ask(new Questions(entitlements).next(household))
+                    .print(terminal.out());
             return Terminal.FINE;
         }
         Household answered = new Dialogue(entitlements, texts).run(household);

@@ -57,9 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         List<Counterfactual> changes = new Counterfactuals(entitlements).of(household, service.get());
         if (options.json) {
             new CheckJson(catalog, determination, texts.locale())
-                    .service(service.get())
-                    .put("standard", service.get().standard())
-                    .put("changes", changes.stream().map(CheckJson::change).toList())
+                    .explanation(service.get(), changes)
                     .print(terminal.out());
         } else {
             new ExplainPage(new Page(terminal), texts, determination).print(service.get(), changes);

@@ -11,6 +11,7 @@ import org.jundeng.catalog.Lint;
 import org.jundeng.catalog.Problems;
 import org.jundeng.expression.Problem;
 import org.jundeng.publication.Json;
+import org.jundeng.publication.ProblemJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -43,23 +44,11 @@ final class LintCommand implements Callable<Integer> {
                     .put("list", catalog.map(each -> each.edition().id()).orElse(null))
                     .put(
                             "problems",
-                            found.stream().map(problem -> json(problem)).toList())
+                            found.stream().map(ProblemJson::of).toList())
                     .print(terminal.out());
         } else {
             found.forEach(problem -> terminal.out().println(problem.render(locale)));
         }
         return found.isEmpty() ? Terminal.FINE : Terminal.PROBLEMS;
-    }
-
-    /// A problem as the interchange format names its parts.
-    static Json json(Problem problem) {
-        return new Json()
-                .put("code", problem.code().id())
-                .put("severity", problem.severity().name().toLowerCase(Locale.ROOT))
-                .put("file", problem.place().file())
-                .put("line", problem.place().line())
-                .put("column", problem.place().column())
-                .put("zh", problem.message(Locale.CHINESE))
-                .put("en", problem.message(Locale.ENGLISH));
     }
 }

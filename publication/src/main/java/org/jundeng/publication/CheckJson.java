@@ -49,7 +49,19 @@ public record CheckJson(Catalog catalog, Determination determination, Locale loc
                 .put("unvalued", List.copyOf(determination.unvalued()));
     }
 
-    public Json question(Question question) {
+    /// The next question and nothing else.
+    public Json ask(Optional<Question> question) {
+        return new Json().put("ask", question.map(this::question).orElse(null));
+    }
+
+    /// One service clause by clause, and what would turn a refusal.
+    public Json explanation(Service service, List<Counterfactual> changes) {
+        return service(service)
+                .put("standard", service.standard())
+                .put("changes", changes.stream().map(CheckJson::change).toList());
+    }
+
+    private Json question(Question question) {
         return new Json()
                 .put("fact", question.fact().name())
                 .put("member", member(question.fact().member()))
@@ -153,7 +165,7 @@ public record CheckJson(Catalog catalog, Determination determination, Locale loc
                 .put("from", used.from().stream().map(CheckJson::used).toList());
     }
 
-    public static Json change(Counterfactual change) {
+    private static Json change(Counterfactual change) {
         return new Json()
                 .put("fact", change.fact().name())
                 .put("member", member(change.fact().member()))
