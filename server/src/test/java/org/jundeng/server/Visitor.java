@@ -47,6 +47,15 @@ public final class Visitor {
         return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
+    /// The page at the end of the redirects.
+    public HttpResponse<String> follow(String path, String... headers) {
+        HttpResponse<String> response = get(path, headers);
+        for (int steps = 0; response.statusCode() / 100 == 3 && steps < 5; steps++) {
+            response = get(response.headers().firstValue("Location").orElseThrow(), headers);
+        }
+        return response;
+    }
+
     /// Sends a form with the token against forgery.
     ///
     /// The token of the form is that of the cookie behind a mask; a mask of zeros is as good as any.
@@ -68,7 +77,7 @@ public final class Visitor {
 
     /// @param headers names and values by turns
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(URI.create(home.resolve(path).toASCIIString())))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
         if (headers.length > 0) {

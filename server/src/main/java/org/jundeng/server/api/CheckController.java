@@ -60,8 +60,8 @@ final class CheckController {
 
     private ResponseEntity<byte[]> answer(HttpServletRequest request, BiFunction<Household, CheckJson, Json> answer)
             throws IOException {
-        Locale language = Query.of(request).language();
         Body body = Body.read(request, Math.toIntExact(settings.largest().toBytes()));
+        Locale language = Query.of(request).language();
         Json json = turns.take(() -> {
             Household household = household(body);
             return answer.apply(

@@ -73,7 +73,6 @@ class ApiProblemsTest extends PortalTest {
             GET    | /api//v1/services                              | 400 | JD-5009
             GET    | /api/v1/services/%2e%2e                        | 400 | JD-5009
             GET    | /api/v1/services;a=b                           | 400 | JD-5009
-            GET    | /api/v1/facts/%00                              | 400 | JD-5009
             PURGE  | /api/v1/services                               | 400 | JD-5009
             """)
     void whatCannotBeAnsweredIsSaid(String method, String path, int status, String code) {
@@ -84,6 +83,14 @@ class ApiProblemsTest extends PortalTest {
         if (status == 405) {
             assertThat(response.headers().firstValue("Allow")).isPresent();
         }
+    }
+
+    /// Such an address never reaches the portal.
+    @Test
+    void whatTheServerItselfRefusesSaysNothingOfTheServer() {
+        HttpResponse<String> response = get("/api/v1/facts/%00");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).doesNotContain("Tomcat", "org.apache", "Exception");
     }
 
     @ParameterizedTest(name = "{0}: {3}")
@@ -174,7 +181,7 @@ class ApiProblemsTest extends PortalTest {
         assertThat(problem.path("problems").valueStream()
                         .map(each -> each.path("code").asString() + " " + each.path("line") + ":" + each.path("column"))
                         .toList())
-                .containsExactly("JD-2012 1:10", "JD-3001 2:16", "JD-3005 4:55", "JD-2017 4:66");
+                .containsExactly("JD-2012 1:10", "JD-3001 2:16", "JD-3005 3:56", "JD-2017 3:67");
         assertThat(problem.path("problems").get(1).path("zh").asString()).contains("家庭月收入");
     }
 
