@@ -1,39 +1,22 @@
 package org.jundeng.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Notes faults of ours so that they can be found, and nothing of whom they happened to: no address, no query, no body,
 /// and of an exception its class and its lines but not its message, which may repeat what somebody wrote.
-@Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-public final class Faults implements HandlerExceptionResolver {
+public final class Faults {
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
 
-    /// Notes what nobody else has made an answer of, and leaves it to the server.
-    @Override
-    public @Nullable ModelAndView resolveException(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        if (!(exception instanceof IOException)) {
-            log(request, exception);
-        }
-        return null;
-    }
+    private Faults() {}
 
-    public static void log(HttpServletRequest request, Throwable fault) {
+    /// @param reference what the visitor may quote, `""` where nothing was told
+    public static void log(HttpServletRequest request, String reference, Throwable fault) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        LOG.error("{} {}", request.getMethod(), pattern == null ? "?" : pattern, new Nameless(fault));
+        LOG.error("{} {} {}", reference, request.getMethod(), pattern == null ? "?" : pattern, new Nameless(fault));
     }
 
     /// An exception without its message.

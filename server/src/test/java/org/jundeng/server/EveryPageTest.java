@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jundeng.server.page.PublicPages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,19 +58,19 @@ class EveryPageTest extends BrowserTest {
         try (BrowserContext window = window(320, true)) {
             Page page = window.newPage();
             page.navigate("/?" + display);
-            List<String> wrong = new ArrayList<>();
+            SoftAssertions all = new SoftAssertions();
             page.onConsoleMessage(message -> {
                 if (message.type().equals("error") && !message.text().contains("404")) {
-                    wrong.add(page.url() + ": " + message.text());
+                    all.fail(page.url() + ": " + message.text());
                 }
             });
             for (String path : pages()) {
                 page.navigate(path);
-                accessible(page);
-                fits(page);
-                small(page, display.equals("ui=elder") ? 60 : 44);
+                all.check(() -> accessible(page));
+                all.check(() -> fits(page));
+                all.check(() -> small(page, display.equals("ui=elder") ? 60 : 44));
             }
-            assertThat(wrong).isEmpty();
+            all.assertAll();
         }
     }
 
@@ -85,11 +87,13 @@ class EveryPageTest extends BrowserTest {
     void textTwiceAsLargeFitsToo() {
         try (BrowserContext window = window(640, true)) {
             Page page = window.newPage();
+            SoftAssertions all = new SoftAssertions();
             for (String path : pages()) {
                 page.navigate(path);
-                page.addStyleTag(new Page.AddStyleTagOptions().setContent("html{font-size:200%}"));
-                fits(page);
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+                all.check(() -> fits(page));
             }
+            all.assertAll();
         }
     }
 
@@ -98,6 +102,8 @@ class EveryPageTest extends BrowserTest {
         try (BrowserContext window = window(1000, true)) {
             Page page = window.newPage();
             List<String> elsewhere = new ArrayList<>();
+            List<Response> answered = new ArrayList<>();
+            page.onResponse(answered::add);
             Map<String, Integer> weights = new LinkedHashMap<>();
             page.onRequest(request -> {
                 if (!request.url().startsWith(home().toString())) {
@@ -105,10 +111,10 @@ class EveryPageTest extends BrowserTest {
                 }
             });
             for (String path : pages()) {
-                int[] weight = {0};
-                page.onResponse(response -> weight[0] += length(response));
-                page.navigate(path);
-                weights.put(path, weight[0]);
+                answered.clear();
+                page.navigate(path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+                weights.put(
+                        path, answered.stream().mapToInt(EveryPageTest::length).sum());
             }
             assertThat(elsewhere).isEmpty();
             assertThat(weights).allSatisfy((path, weight) -> assertThat(weight).as(path).isBetween(1, HEAVIEST));

@@ -59,7 +59,7 @@ public final class Visitor {
     /// Sends a form with the token against forgery.
     ///
     /// The token of the form is that of the cookie behind a mask; a mask of zeros is as good as any.
-    public HttpResponse<String> form(String path, Map<String, String> fields) {
+    public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
         HttpCookie cookie = new HttpCookie("csrf", TOKEN);
         cookie.setPath("/");
         cookie.setVersion(0);
@@ -72,7 +72,11 @@ public final class Visitor {
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send("POST", path, BodyPublishers.ofString(body), "Content-Type", "application/x-www-form-urlencoded");
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(body),
+                with(headers, "Content-Type", "application/x-www-form-urlencoded"));
     }
 
     /// @param headers names and values by turns

@@ -48,7 +48,7 @@ final class ApiProblems implements HandlerExceptionResolver, RequestRejectedHand
         }
         Refusal refusal = refusal(exception);
         if (refusal.kind() == ApiProblem.FAULT) {
-            Faults.log(request, exception);
+            Faults.log(request, "", exception);
         }
         write(request, response, refusal);
         return new ModelAndView();

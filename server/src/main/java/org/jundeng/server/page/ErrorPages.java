@@ -8,8 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jundeng.server.Faults;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
@@ -25,7 +24,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 public final class ErrorPages implements ErrorController, HandlerExceptionResolver, Ordered {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 410, 413, 429, 500, 503);
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -66,7 +64,7 @@ public final class ErrorPages implements ErrorController, HandlerExceptionResolv
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(String.valueOf(page.getBody()));
         } catch (IOException e) {
-            LOG.debug("the visitor is gone", e);
+            return new ModelAndView(); // The visitor is gone.
         }
         return new ModelAndView();
     }
@@ -76,33 +74,25 @@ public final class ErrorPages implements ErrorController, HandlerExceptionResolv
     ResponseEntity<?> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int code = status instanceof Integer number ? number : 404;
-        return page(request, code, null);
+        return page(request, code, fault(request));
     }
 
-    private ResponseEntity<String> page(HttpServletRequest request, int status, @Nullable Exception fault) {
+    private static Throwable fault(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault
+                ? fault
+                : new IllegalStateException();
+    }
+
+    private ResponseEntity<String> page(HttpServletRequest request, int status, Throwable fault) {
         String reference = "";
         if (status >= 500) {
             reference = HexFormat.of().withUpperCase().formatHex(random());
-            LOG.error("{} {}", reference, kind(fault), stackOnly(fault));
+            Faults.log(request, reference, fault);
         }
         int worded = WORDED.contains(status) ? status : status >= 500 ? 500 : 400;
         Visit visit = visits.of(request);
         return views.personal(
                 HttpStatus.valueOf(status), visit, "trouble", new Trouble("trouble." + worded, reference));
-    }
-
-    private static String kind(@Nullable Exception fault) {
-        return fault == null ? "" : fault.getClass().getName();
-    }
-
-    /// The places of a fault without its message, which could hold what a visitor wrote.
-    private static @Nullable Throwable stackOnly(@Nullable Exception fault) {
-        if (fault == null) {
-            return null;
-        }
-        Throwable places = new Throwable(fault.getClass().getSimpleName());
-        places.setStackTrace(fault.getStackTrace());
-        return places;
     }
 
     private static byte[] random() {

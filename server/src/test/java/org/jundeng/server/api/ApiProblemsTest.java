@@ -65,7 +65,6 @@ class ApiProblemsTest extends PortalTest {
             GET    | /api/v1/services?lang=fr                       | 400 | JD-5008
             GET    | /api/v1/services?fild=x                        | 400 | JD-5007
             GET    | /api/v1/services?x=%3Cscript%3E                | 400 | JD-5007
-            POST   | /api/v1/check?date=2018-10-01                  | 400 | JD-5007
             DELETE | /api/v1/services                               | 405 | JD-5006
             POST   | /api/v1/services/46                            | 405 | JD-5006
             GET    | /api/v1/check                                  | 405 | JD-5006
@@ -83,6 +82,13 @@ class ApiProblemsTest extends PortalTest {
         if (status == 405) {
             assertThat(response.headers().firstValue("Allow")).isPresent();
         }
+    }
+
+    @Test
+    void theDateOfACheckStandsInTheFamilyNotInTheAddress() {
+        HttpResponse<String> response = post("/api/v1/check?date=2018-10-01", "application/json", "{}");
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(problem(response).path("code").asString()).isEqualTo("JD-5007");
     }
 
     /// Such an address never reaches the portal.
