@@ -42,9 +42,7 @@ final class LintCommand implements Callable<Integer> {
         if (options.json) {
             new Json()
                     .put("list", catalog.map(each -> each.edition().id()).orElse(null))
-                    .put(
-                            "problems",
-                            found.stream().map(ProblemJson::of).toList())
+                    .put("problems", found.stream().map(ProblemJson::of).toList())
                     .print(terminal.out());
         } else {
             found.forEach(problem -> terminal.out().println(problem.render(locale)));

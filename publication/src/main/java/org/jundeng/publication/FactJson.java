@@ -19,7 +19,9 @@ public final class FactJson {
         return new Json()
                 .put("name", fact.name())
                 .put("aliases", fact.aliases())
-                .put("holders", fact.holders().stream().sorted().map(ServiceJson::word).toList())
+                .put(
+                        "holders",
+                        fact.holders().stream().sorted().map(ServiceJson::word).toList())
                 .put("type", type(fact.type()))
                 .put("of", fact.of().isEmpty() ? null : fact.of())
                 .put("question", bilingual(fact.question()))
@@ -87,22 +89,21 @@ public final class FactJson {
     }
 
     private static List<Json> fields(FactType type) {
-        SequencedMap<String, FactType> fields =
-                switch (type) {
-                    case Details(SequencedMap<String, FactType> details) -> details;
-                    case DetailsList(SequencedMap<String, FactType> details, var _) -> details;
-                    case FactType.YesNo _,
-                            FactType.Day _,
-                            FactType.Whole _,
-                            FactType.Decimal _,
-                            FactType.Amount _,
-                            FactType.Fraction _,
-                            FactType.Choice _,
-                            FactType.Choices _,
-                            FactType.Area _,
-                            FactType.Words _,
-                            FactType.People _ -> new java.util.LinkedHashMap<>();
-                };
+        SequencedMap<String, FactType> fields = switch (type) {
+            case Details(SequencedMap<String, FactType> details) -> details;
+            case DetailsList(SequencedMap<String, FactType> details, var _) -> details;
+            case FactType.YesNo _,
+                    FactType.Day _,
+                    FactType.Whole _,
+                    FactType.Decimal _,
+                    FactType.Amount _,
+                    FactType.Fraction _,
+                    FactType.Choice _,
+                    FactType.Choices _,
+                    FactType.Area _,
+                    FactType.Words _,
+                    FactType.People _ -> new java.util.LinkedHashMap<>();
+        };
         return fields.entrySet().stream().map(FactJson::field).toList();
     }
 

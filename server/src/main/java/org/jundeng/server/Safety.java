@@ -30,8 +30,9 @@ class Safety {
 
     static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; "
             + "img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; connect-src 'self'";
-    static final String PERMISSIONS_POLICY = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), "
-            + "publickey-credentials-get=(), usb=()";
+    static final String PERMISSIONS_POLICY =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), "
+                    + "publickey-credentials-get=(), usb=()";
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) {

@@ -117,7 +117,8 @@ class EveryPageTest extends BrowserTest {
                         path, answered.stream().mapToInt(EveryPageTest::length).sum());
             }
             assertThat(elsewhere).isEmpty();
-            assertThat(weights).allSatisfy((path, weight) -> assertThat(weight).as(path).isBetween(1, HEAVIEST));
+            assertThat(weights)
+                    .allSatisfy((path, weight) -> assertThat(weight).as(path).isBetween(1, HEAVIEST));
         }
     }
 

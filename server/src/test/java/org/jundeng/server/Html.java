@@ -15,8 +15,7 @@ final class Html {
         try {
             EmbeddedValidator validator = new EmbeddedValidator();
             validator.setOutputFormat(EmbeddedValidator.OutputFormat.GNU);
-            String report = validator.validate(
-                    new java.io.ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+            String report = validator.validate(new java.io.ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
             return report.lines().filter(line -> line.contains("error")).toList();
         } catch (IOException | org.xml.sax.SAXException e) {
             throw new IllegalStateException(e);

@@ -67,12 +67,13 @@ class NothingKeptTest extends PortalTest {
         assertThat(root().getLevel()).as("as in operation").isEqualTo(Level.WARN);
         Visitor visitor = visitor();
         answerEverything(visitor);
-        assertThat(visitor.get("/check/answers").body()).contains("7315.77");
+        assertThat(visitor.get("/check/answers").body()).contains("7,315.77");
         visitor.get("/check/result");
         visitor.get("/check/result/why/46");
         visitor.get("/check/result.pdf");
         HttpResponse<String> saved = visitor.form("/check/save", Map.of());
-        String code = saved.body().replaceAll("(?s).*class=\"code\">([^<]+)<.*", "$1").strip();
+        String code =
+                saved.body().replaceAll("(?s).*class=\"code\">([^<]+)<.*", "$1").strip();
         assertThat(code).matches("[0-9A-Z-]{10,14}");
         assertThat(visitor().form("/r", Map.of("code", code)).statusCode()).isEqualTo(303);
         visitor().form("/r", Map.of("code", WORD));
@@ -81,8 +82,10 @@ class NothingKeptTest extends PortalTest {
         otherPrograms();
 
         assertThat(log.toString(StandardCharsets.UTF_8))
-                .doesNotContain(MARK, WORD, code, code.replace("-", ""), "1937", "最低生活保障");
-        assertThat(tables()).contains("sealed").doesNotContain(MARK, WORD, code, code.replace("-", ""), "1937", "家庭月收入");
+                .doesNotContain(MARK, "7,315.77", WORD, code, code.replace("-", ""), "1937", "最低生活保障");
+        assertThat(tables())
+                .contains("sealed")
+                .doesNotContain(MARK, "7,315.77", WORD, code, code.replace("-", ""), "1937", "家庭月收入");
     }
 
     private static void answerEverything(Visitor visitor) {
@@ -106,15 +109,27 @@ class NothingKeptTest extends PortalTest {
             }
             HttpResponse<String> answered = visitor.form(address, fields);
             assertThat(answered.statusCode()).as(fact + answered.body()).isEqualTo(303);
-            address = visitor.get("/check/next").headers().firstValue("Location").orElseThrow();
+            address =
+                    visitor.get("/check/next").headers().firstValue("Location").orElseThrow();
         }
         assertThat(address).isEqualTo("/check/result");
     }
 
     private void wrongAddresses() {
         for (String path : new String[] {
-            "/check?name=", "/", "/check/q/", "/services/46?area=", "/services?group=", "/s/", "/r?code=", "/check/result/why/",
-            "/search?q=", "/api/v1/facts/", "/api/v1/services?", "/%25", "/;"
+            "/check?name=",
+            "/",
+            "/check/q/",
+            "/services/46?area=",
+            "/services?group=",
+            "/s/",
+            "/r?code=",
+            "/check/result/why/",
+            "/search?q=",
+            "/api/v1/facts/",
+            "/api/v1/services?",
+            "/%25",
+            "/;"
         }) {
             get(path + WORD, "User-Agent", WORD, "Referer", "http://localhost/" + WORD, "Cookie", "check=" + WORD);
         }
@@ -149,9 +164,9 @@ class NothingKeptTest extends PortalTest {
     /// Every row of every table, as text.
     private String tables() {
         StringBuilder all = new StringBuilder();
-        for (String table :
-                database.queryForList(
-                        "select table_name from information_schema.tables where lower(table_schema) = 'public'", String.class)) {
+        for (String table : database.queryForList(
+                "select table_name from information_schema.tables where lower(table_schema) = 'public'",
+                String.class)) {
             all.append(table).append('\n');
             database.queryForList("select * from \"" + table + "\"")
                     .forEach(row -> row.values()

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SafetyTest extends PortalTest {
 
     private static final Map<String, String> START = Map.of("area", "350102", "asof", "2018-10-01");
-    private static final Map<String, String> PERSON = Map.of(
-            "label", "本人", "birth.y", "1980", "birth.m", "5", "birth.d", "1", "sex", "女", "go", "1");
+    private static final Map<String, String> PERSON =
+            Map.of("label", "本人", "birth.y", "1980", "birth.m", "5", "birth.d", "1", "sex", "女", "go", "1");
 
     @ParameterizedTest
     @ValueSource(
@@ -183,7 +183,8 @@ class SafetyTest extends PortalTest {
                     .send(
                             "POST",
                             "/ui",
-                            BodyPublishers.ofString("ui=elder&back=" + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8)),
+                            BodyPublishers.ofString("ui=elder&back="
+                                    + java.net.URLEncoder.encode(back, java.nio.charset.StandardCharsets.UTF_8)),
                             "Content-Type",
                             "application/x-www-form-urlencoded");
             assertThat(header(response, "Location")).as(back).isEqualTo("/");

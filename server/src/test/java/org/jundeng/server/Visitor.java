@@ -60,13 +60,10 @@ public final class Visitor {
     ///
     /// The token of the form is that of the cookie behind a mask; a mask of zeros is as good as any.
     public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
-        HttpCookie cookie = new HttpCookie("csrf", TOKEN);
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        cookies.getCookieStore().add(home, cookie);
+        String token = token();
         Map<String, String> all = new LinkedHashMap<>(fields);
-        byte[] masked = new byte[2 * TOKEN.length()];
-        System.arraycopy(TOKEN.getBytes(StandardCharsets.US_ASCII), 0, masked, TOKEN.length(), TOKEN.length());
+        byte[] masked = new byte[2 * token.length()];
+        System.arraycopy(token.getBytes(StandardCharsets.US_ASCII), 0, masked, token.length(), token.length());
         all.put("_csrf", Base64.getUrlEncoder().encodeToString(masked));
         String body = all.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
@@ -79,9 +76,25 @@ public final class Visitor {
                 with(headers, "Content-Type", "application/x-www-form-urlencoded"));
     }
 
+    /// The token that the cookie holds; a visitor who has opened no page yet is given one.
+    private String token() {
+        return cookies().stream()
+                .filter(cookie -> cookie.getName().equals("csrf"))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElseGet(() -> {
+                    HttpCookie cookie = new HttpCookie("csrf", TOKEN);
+                    cookie.setPath("/");
+                    cookie.setVersion(0);
+                    cookies.getCookieStore().add(home, cookie);
+                    return TOKEN;
+                });
+    }
+
     /// @param headers names and values by turns
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(home.resolve(URI.create(home.resolve(path).toASCIIString())))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        home.resolve(URI.create(home.resolve(path).toASCIIString())))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);
         if (headers.length > 0) {

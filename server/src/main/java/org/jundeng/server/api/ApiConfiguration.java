@@ -27,8 +27,7 @@ class ApiConfiguration implements WebMvcConfigurer {
         interceptors
                 .addInterceptor(new HandlerInterceptor() {
                     @Override
-                    public boolean preHandle(
-                            HttpServletRequest request, HttpServletResponse response, Object handler) {
+                    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
                         if (request.getMethod().equals("POST")) {
                             Duration wait = throttle.take(request.getRemoteAddr());
                             if (wait.isPositive()) {

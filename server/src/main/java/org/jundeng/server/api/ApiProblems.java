@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.server.Faults;
 import org.jundeng.server.PortalSettings;
@@ -56,8 +57,7 @@ final class ApiProblems implements HandlerExceptionResolver, RequestRejectedHand
 
     /// Answers a request that is refused before it is known what it asks for, pages included.
     @Override
-    public void handle(
-            HttpServletRequest request, HttpServletResponse response, RequestRejectedException exception)
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException exception)
             throws IOException {
         if (concern(request)) {
             write(request, response, new Refusal(ApiProblem.BAD_REQUEST));
@@ -74,9 +74,9 @@ final class ApiProblems implements HandlerExceptionResolver, RequestRejectedHand
                 String allowed = e.getSupportedMethods() == null ? "" : String.join(", ", e.getSupportedMethods());
                 yield new Refusal(ApiProblem.METHOD, e.getMethod(), allowed).with(HttpHeaders.ALLOW, allowed);
             }
-            case ErrorResponse response when response.getStatusCode().is4xxClientError() ->
-                new Refusal(ApiProblem.BAD_REQUEST);
-            case IOException _ -> new Refusal(ApiProblem.BAD_REQUEST);
+            case ErrorResponse response
+            when response.getStatusCode().is4xxClientError() -> new Refusal(ApiProblem.BAD_REQUEST);
+            case IOException _, InvalidParameterException _ -> new Refusal(ApiProblem.BAD_REQUEST);
             default -> new Refusal(ApiProblem.FAULT);
         };
     }

@@ -30,8 +30,7 @@ final class CheckController {
     private final Published published;
     private final Turns turns;
 
-    CheckController(
-            Editions editions, ApiSettings settings, Services services, Published published, Turns turns) {
+    CheckController(Editions editions, ApiSettings settings, Services services, Published published, Turns turns) {
         this.editions = editions;
         this.settings = settings;
         this.services = services;
@@ -46,7 +45,8 @@ final class CheckController {
 
     @PostMapping("/api/v1/questions")
     ResponseEntity<byte[]> question(HttpServletRequest request) throws IOException {
-        return answer(request, (household, json) -> json.ask(editions.questions().next(household)));
+        return answer(
+                request, (household, json) -> json.ask(editions.questions().next(household)));
     }
 
     @PostMapping("/api/v1/explain/{number}")
@@ -54,8 +54,8 @@ final class CheckController {
         Service service = services.of(number);
         return answer(
                 request,
-                (household, json) -> json.explanation(
-                        service, new Counterfactuals(editions.entitlements()).of(household, service)));
+                (household, json) ->
+                        json.explanation(service, new Counterfactuals(editions.entitlements()).of(household, service)));
     }
 
     private ResponseEntity<byte[]> answer(HttpServletRequest request, BiFunction<Household, CheckJson, Json> answer)
@@ -78,8 +78,7 @@ final class CheckController {
         if (members > settings.members()) {
             throw new Refusal(ApiProblem.TOO_MANY_MEMBERS, members, settings.members());
         }
-        Optional<Household> household =
-                new HouseholdReader(editions.current(), problems).read(tree, Given.NOTHING);
+        Optional<Household> household = new HouseholdReader(editions.current(), problems).read(tree, Given.NOTHING);
         if (household.isEmpty() || problems.hasErrors()) {
             throw new Refusal(
                     ApiProblem.FAMILY, problems.sorted(), problems.sorted().size());
@@ -88,8 +87,7 @@ final class CheckController {
     }
 
     private static int members(Tree tree) {
-        return tree instanceof Tree.Mapping mapping
-                        && mapping.entries().get("members") instanceof Tree.Sequence members
+        return tree instanceof Tree.Mapping mapping && mapping.entries().get("members") instanceof Tree.Sequence members
                 ? members.items().size()
                 : 0;
     }

@@ -65,9 +65,11 @@ final class ListController {
 
     private static String next(Query query, String cursor) {
         String rest = Stream.of("field", "audience", "delivery", "limit", "lang")
-                .flatMap(name -> query.text(name)
-                        .map(value -> "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
-                        .stream())
+                .flatMap(name ->
+                        query
+                                .text(name)
+                                .map(value -> "&" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                                .stream())
                 .collect(Collectors.joining());
         return "</api/v1/services?cursor=" + cursor + rest + ">; rel=\"next\"";
     }
@@ -111,11 +113,9 @@ final class ListController {
         if (Regions.bundled().at(code, day).isEmpty()) {
             throw new Refusal(ApiProblem.REGION_NOT_IN_FORCE, code, day);
         }
-        List<String> nearest =
-                code.chain().stream().map(RegionCode::toString).toList();
-        Parameter.Setting setting = parameter
-                .setting(nearest, day)
-                .orElseThrow(() -> new Refusal(ApiProblem.NO_VALUE, name, code, day));
+        List<String> nearest = code.chain().stream().map(RegionCode::toString).toList();
+        Parameter.Setting setting =
+                parameter.setting(nearest, day).orElseThrow(() -> new Refusal(ApiProblem.NO_VALUE, name, code, day));
         return published.open(ParameterJson.of(parameter, code.toString(), day, setting), query.language());
     }
 
@@ -172,8 +172,7 @@ final class ListController {
 
     private ResponseEntity<byte[]> all(HttpServletRequest request, String name, Stream<Json> items) {
         Locale language = Query.of(request).language();
-        return published.open(
-                new Json().put("list", catalog.edition().id()).put(name, items.toList()), language);
+        return published.open(new Json().put("list", catalog.edition().id()).put(name, items.toList()), language);
     }
 
     private static RegionCode region(String written) {

@@ -46,7 +46,8 @@ final class Services {
     /// The services that the filters of a query leave, no more than its `limit`, from its `cursor` on.
     Part part(Query query) {
         List<Service> all = catalog.services().values().stream()
-                .filter(service -> query.text("field").map(service.field()::contains).orElse(true))
+                .filter(service ->
+                        query.text("field").map(service.field()::contains).orElse(true))
                 .filter(service -> query.text("delivery")
                         .map(word -> service.delivery().contains(delivery(word)))
                         .orElse(true))
@@ -62,9 +63,7 @@ final class Services {
         return new Part(
                 part,
                 all.size(),
-                rest.size() > part.size()
-                        ? Optional.of(cursor(part.getLast().number()))
-                        : Optional.empty());
+                rest.size() > part.size() ? Optional.of(cursor(part.getLast().number())) : Optional.empty());
     }
 
     Json json(Part part) {
@@ -98,7 +97,8 @@ final class Services {
 
     private Headings.Group group(String name) {
         return catalog.headings().groups().stream()
-                .filter(group -> group.name().zh().equals(name) || group.name().en().equalsIgnoreCase(name))
+                .filter(group ->
+                        group.name().zh().equals(name) || group.name().en().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> Refusal.parameter(
                         "audience",
@@ -108,7 +108,9 @@ final class Services {
     }
 
     private static String cursor(int number) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(("after " + number).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("after " + number).getBytes(StandardCharsets.UTF_8));
     }
 
     private static int position(String cursor) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.server.Faults;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -52,11 +53,7 @@ public final class ErrorPages implements ErrorController, HandlerExceptionResolv
         if (request.getRequestURI().startsWith("/api/")) {
             return null;
         }
-        int status = switch (fault) {
-            case NoSuchPage _, MethodArgumentTypeMismatchException _ -> 404;
-            case ErrorResponse known -> known.getStatusCode().value();
-            default -> 500;
-        };
+        int status = status(fault, 500);
         try {
             ResponseEntity<String> page = page(request, status, fault);
             response.setStatus(status);
@@ -73,8 +70,17 @@ public final class ErrorPages implements ErrorController, HandlerExceptionResolv
     @RequestMapping("/error")
     ResponseEntity<?> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int code = status instanceof Integer number ? number : 404;
-        return page(request, code, fault(request));
+        Throwable fault = fault(request);
+        return page(request, status(fault, status instanceof Integer number ? number : 404), fault);
+    }
+
+    private static int status(Throwable fault, int otherwise) {
+        return switch (fault) {
+            case NoSuchPage _, MethodArgumentTypeMismatchException _ -> 404;
+            case InvalidParameterException unreadable -> unreadable.getErrorCode();
+            case ErrorResponse known -> known.getStatusCode().value();
+            default -> otherwise;
+        };
     }
 
     private static Throwable fault(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jundeng.publication.Texts;
 import org.jundeng.server.PortalSettings;
 import org.jundeng.server.page.Visit.Display;
@@ -53,10 +54,9 @@ public final class Visits {
     /// Remembers what a link asks for (`?ui=elder`), so that the next page looks the same.
     void remember(HttpServletRequest request, HttpServletResponse response) {
         for (String name : new String[] {DISPLAY, CONTRAST, LANGUAGE}) {
-            String asked = request.getParameter(name);
-            if (asked != null && asked.matches("[a-z]{2,8}")) {
-                remember(response, name, asked, request.isSecure());
-            }
+            asked(request, name)
+                    .filter(asked -> asked.matches("[a-z]{2,8}"))
+                    .ifPresent(asked -> remember(response, name, asked, request.isSecure()));
         }
     }
 
@@ -75,8 +75,9 @@ public final class Visits {
 
     /// What the link asks for, else what was chosen before, else `""`.
     private static String chosen(HttpServletRequest request, String name) {
-        if (request.getMethod().equals("GET") && request.getParameter(name) != null) {
-            return request.getParameter(name);
+        Optional<String> asked = request.getMethod().equals("GET") ? asked(request, name) : Optional.empty();
+        if (asked.isPresent()) {
+            return asked.get();
         }
         if (request.getCookies() != null) {
             for (Cookie cookie : request.getCookies()) {
@@ -86,5 +87,14 @@ public final class Visits {
             }
         }
         return "";
+    }
+
+    /// What the query says; nothing where it cannot be read, so that the page that tells so can be shown.
+    private static Optional<String> asked(HttpServletRequest request, String name) {
+        try {
+            return Optional.ofNullable(request.getParameter(name));
+        } catch (InvalidParameterException e) {
+            return Optional.empty();
+        }
     }
 }

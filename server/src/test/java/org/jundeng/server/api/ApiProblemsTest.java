@@ -8,16 +8,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
+import org.jundeng.server.PortalTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jundeng.server.PortalTest;
 import tools.jackson.databind.JsonNode;
 
 /// What is answered where there is no answer.
 class ApiProblemsTest extends PortalTest {
 
-    private static final String OLD_AGE = "%E5%9F%BA%E7%A1%80%E5%85%BB%E8%80%81%E9%87%91%E6%9C%80%E4%BD%8E%E6%A0%87%E5%87%86";
+    private static final String OLD_AGE =
+            "%E5%9F%BA%E7%A1%80%E5%85%BB%E8%80%81%E9%87%91%E6%9C%80%E4%BD%8E%E6%A0%87%E5%87%86";
 
     @Test
     void everyProblemIsThereInBothLanguagesAndNamesTheSameThings() {
@@ -38,9 +39,7 @@ class ApiProblemsTest extends PortalTest {
     }
 
     @ParameterizedTest(name = "{0} {1}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             GET    | /api/nothing                                   | 404 | JD-5001
             GET    | /api/v1/services/                              | 404 | JD-5001
             POST   | /api/v1/nothing                                | 404 | JD-5001
@@ -75,8 +74,7 @@ class ApiProblemsTest extends PortalTest {
             PURGE  | /api/v1/services                               | 400 | JD-5009
             """)
     void whatCannotBeAnsweredIsSaid(String method, String path, int status, String code) {
-        HttpResponse<String> response =
-                visitor().send(method, path.replace("OLD", OLD_AGE), BodyPublishers.noBody());
+        HttpResponse<String> response = visitor().send(method, path.replace("OLD", OLD_AGE), BodyPublishers.noBody());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(problem(response).path("code").asString()).isEqualTo(code);
         if (status == 405) {
@@ -100,9 +98,7 @@ class ApiProblemsTest extends PortalTest {
     }
 
     @ParameterizedTest(name = "{0}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             application/json          | {               | 400 | JD-5013
             application/json          |                 | 400 | JD-5013
             application/json          | a: 1            | 400 | JD-5013
@@ -157,7 +153,8 @@ class ApiProblemsTest extends PortalTest {
                             .path("code")
                             .asString())
                     .isEqualTo("JD-5015");
-            assertThat(post("/api/v1/check", "application/yaml", "[".repeat(depth)).statusCode())
+            assertThat(post("/api/v1/check", "application/yaml", "[".repeat(depth))
+                            .statusCode())
                     .isEqualTo(400);
         }
     }
@@ -183,8 +180,11 @@ class ApiProblemsTest extends PortalTest {
                 """);
         JsonNode problem = problem(response);
         assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(problem.path("title").asString()).contains("things to put right").isEqualTo(problem.path("en").asString());
-        assertThat(problem.path("problems").valueStream()
+        assertThat(problem.path("title").asString())
+                .contains("things to put right")
+                .isEqualTo(problem.path("en").asString());
+        assertThat(problem.path("problems")
+                        .valueStream()
                         .map(each -> each.path("code").asString() + " " + each.path("line") + ":" + each.path("column"))
                         .toList())
                 .containsExactly("JD-2012 1:10", "JD-3001 2:16", "JD-3005 3:56", "JD-2017 3:67");
@@ -193,7 +193,8 @@ class ApiProblemsTest extends PortalTest {
 
     @Test
     void ofVeryManyProblemsTheFirstHundredAreListed() {
-        StringBuilder body = new StringBuilder("{\"date\":\"2018-10-01\",\"region\":\"350102\",\"members\":[{\"id\":\"a\"");
+        StringBuilder body =
+                new StringBuilder("{\"date\":\"2018-10-01\",\"region\":\"350102\",\"members\":[{\"id\":\"a\"");
         for (int i = 0; i < 150; i++) {
             body.append(",\"x").append(i).append("\":1");
         }
@@ -213,10 +214,12 @@ class ApiProblemsTest extends PortalTest {
     @Test
     void aProblemIsInTheLanguageOfTheBrowserAndNamesItsKind() {
         JsonNode english = problem(get("/api/nothing", "Accept-Language", "en"));
-        assertThat(english.path("title").asString()).isEqualTo(english.path("en").asString());
+        assertThat(english.path("title").asString())
+                .isEqualTo(english.path("en").asString());
         assertThat(english.path("type").asString()).endsWith("/api/v1/problems#JD-5001");
         JsonNode chinese = problem(get("/api/nothing"));
-        assertThat(chinese.path("title").asString()).isEqualTo(chinese.path("zh").asString());
+        assertThat(chinese.path("title").asString())
+                .isEqualTo(chinese.path("zh").asString());
         JsonNode kinds = Contract.JSON.readTree(get("/api/v1/problems").body());
         assertThat(kinds.path("problems").size()).isEqualTo(ApiProblem.values().length);
     }
@@ -232,17 +235,21 @@ class ApiProblemsTest extends PortalTest {
         }
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(problem(last).path("code").asString()).isEqualTo("JD-5018");
-        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow())).isPositive();
-        assertThat(post("/api/v1/questions", "text/plain", "", "X-Forwarded-For", "203.0.113.201").statusCode())
+        assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow()))
+                .isPositive();
+        assertThat(post("/api/v1/questions", "text/plain", "", "X-Forwarded-For", "203.0.113.201")
+                        .statusCode())
                 .isEqualTo(415);
-        assertThat(get("/api/v1/tasks", "X-Forwarded-For", "203.0.113.200").statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/tasks", "X-Forwarded-For", "203.0.113.200").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void anybodysPagesMayAskWithoutCookies() {
         HttpResponse<String> response = get("/api/v1/tasks", "Origin", "https://example.org");
         assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(response.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         HttpResponse<String> preflight = visitor()
                 .send(
                         "OPTIONS",
@@ -255,7 +262,8 @@ class ApiProblemsTest extends PortalTest {
                         "Access-Control-Request-Headers",
                         "content-type");
         assertThat(preflight.statusCode()).isEqualTo(200);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Origin"))
+                .contains("*");
     }
 
     private JsonNode problem(HttpResponse<String> response) {

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.jundeng.server.PortalTest;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /// What is answered about a family: what the command line answers.
@@ -78,7 +78,9 @@ class CheckAnswersTest extends PortalTest {
         for (int pages = 0; !next.isEmpty(); pages++) {
             assertThat(pages).isLessThan(3);
             HttpResponse<String> response = get(next);
-            json(response).path("services").forEach(service -> numbers.add(service.path("number").asInt()));
+            json(response)
+                    .path("services")
+                    .forEach(service -> numbers.add(service.path("number").asInt()));
             assertThat(json(response).path("total").asInt()).isEqualTo(81);
             next = response.headers()
                     .firstValue("Link")
@@ -104,15 +106,19 @@ class CheckAnswersTest extends PortalTest {
 
     @Test
     void aParameterIsThatOfTheNearestRegionOnTheDay() {
-        JsonNode value = json(get("/api/v1/parameters/%E5%9F%BA%E7%A1%80%E5%85%BB%E8%80%81%E9%87%91%E6%9C%80%E4%BD%8E%E6%A0%87%E5%87%86?region=350102&date=2018-10-01"));
+        JsonNode value = json(
+                get(
+                        "/api/v1/parameters/%E5%9F%BA%E7%A1%80%E5%85%BB%E8%80%81%E9%87%91%E6%9C%80%E4%BD%8E%E6%A0%87%E5%87%86?region=350102&date=2018-10-01"));
         assertThat(value.path("setting").path("value").asString()).isEqualTo("118");
         assertThat(value.path("setting").path("status").asString()).isEqualTo("official");
         assertThat(value.path("setting").path("region").asString()).isEqualTo("350000");
     }
 
     private static List<String> statuses(JsonNode check) {
-        return check.path("services").valueStream()
-                .map(service -> service.path("number") + " " + service.path("status").asString())
+        return check.path("services")
+                .valueStream()
+                .map(service ->
+                        service.path("number") + " " + service.path("status").asString())
                 .toList();
     }
 

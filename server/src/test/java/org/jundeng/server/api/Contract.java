@@ -66,9 +66,7 @@ record Contract(JsonNode description) {
 
     /// What a reference stands for, or the node itself.
     JsonNode resolved(JsonNode node) {
-        return node.has("$ref")
-                ? description.at(node.path("$ref").asString().substring(1))
-                : node;
+        return node.has("$ref") ? description.at(node.path("$ref").asString().substring(1)) : node;
     }
 
     Map<String, JsonNode> paths() {

@@ -9,16 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Service;
 import org.jundeng.server.Editions;
 import org.jundeng.server.PortalTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -46,13 +45,17 @@ class ContractTest extends PortalTest {
     @Test
     void everyRouteIsDescribedAndEveryDescriptionHasARoute() {
         SortedSet<String> answered = new TreeSet<>();
-        routes.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues().stream()
-                .filter(path -> path.startsWith("/api/"))
-                .forEach(path -> mapping.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> answered.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path))));
+        routes.getHandlerMethods()
+                .keySet()
+                .forEach(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method ->
+                                        answered.add(method.name().toLowerCase(java.util.Locale.ROOT) + " " + path))));
         SortedSet<String> described = new TreeSet<>();
-        contract.paths().forEach((path, item) -> item.propertyNames().forEach(method -> described.add(method + " " + path)));
+        contract.paths()
+                .forEach((path, item) -> item.propertyNames().forEach(method -> described.add(method + " " + path)));
         assertThat(described).isNotEmpty().isEqualTo(answered);
     }
 
@@ -69,7 +72,8 @@ class ContractTest extends PortalTest {
                     assertThat(unchanged.statusCode()).as(address).isEqualTo(304);
                     contract.check("get", path, unchanged);
                 }
-                contract.check("get", path, get(addresses(path, item.path("get")).getFirst() + "?misspelt=1"));
+                contract.check(
+                        "get", path, get(addresses(path, item.path("get")).getFirst() + "?misspelt=1"));
             }
         });
     }
@@ -93,7 +97,9 @@ class ContractTest extends PortalTest {
                 String family = Files.readString(file);
                 for (String path : List.of("/api/v1/check", "/api/v1/questions")) {
                     HttpResponse<String> response = post(path, "application/yaml", family);
-                    assertThat(response.statusCode()).as("%s %s", file, response.body()).isEqualTo(200);
+                    assertThat(response.statusCode())
+                            .as("%s %s", file, response.body())
+                            .isEqualTo(200);
                     contract.check("post", path, response);
                 }
             }
@@ -102,7 +108,10 @@ class ContractTest extends PortalTest {
 
     @Test
     void everyDescribedExampleOfAFamilyIsAnswered() {
-        JsonNode examples = contract.description().at("/components/requestBodies/Family/content").path("application/json").path("examples");
+        JsonNode examples = contract.description()
+                .at("/components/requestBodies/Family/content")
+                .path("application/json")
+                .path("examples");
         assertThat(examples.propertyNames()).contains("short", "family");
         for (JsonNode example : examples) {
             String body = Contract.JSON.writeValueAsString(example.path("value"));
@@ -118,8 +127,7 @@ class ContractTest extends PortalTest {
         String family = Files.readString(EXAMPLES.resolve("family.yaml"));
         for (Service service : editions.current().services().values()) {
             if (service.number() % 5 == 1) {
-                HttpResponse<String> response =
-                        post("/api/v1/explain/" + service.number(), "application/yaml", family);
+                HttpResponse<String> response = post("/api/v1/explain/" + service.number(), "application/yaml", family);
                 assertThat(response.statusCode()).isEqualTo(200);
                 contract.check("post", "/api/v1/explain/{number}", response);
             }

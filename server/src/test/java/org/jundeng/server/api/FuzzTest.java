@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.jundeng.server.PortalTest;
 import org.jundeng.server.Visitor;
+import org.junit.jupiter.api.Test;
 
 /// Damaged families: each is answered, or refused with a problem; none is a fault of ours.
 class FuzzTest extends PortalTest {
@@ -21,9 +21,38 @@ class FuzzTest extends PortalTest {
     private static final int TRIES = 2_000;
     private static final long SEED = 20181001;
     private static final List<String> WORDS = List.of(
-            "{", "}", "[", "]", ":", ",", "\"", "'", "&a ", "*a ", "!!int ", "- ", "\n", "\t", "\u0000", "null", "true",
-            "1e999999999", "-0", "99999999999999999999", "2018-02-29", "９", "😀", "\uFEFF", "? ", "| ", "> ", "<<: ", "#",
-            "350100", "元", "…");
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ",",
+            "\"",
+            "'",
+            "&a ",
+            "*a ",
+            "!!int ",
+            "- ",
+            "\n",
+            "\t",
+            "\u0000",
+            "null",
+            "true",
+            "1e999999999",
+            "-0",
+            "99999999999999999999",
+            "2018-02-29",
+            "９",
+            "😀",
+            "\uFEFF",
+            "? ",
+            "| ",
+            "> ",
+            "<<: ",
+            "#",
+            "350100",
+            "元",
+            "…");
 
     @Test
     void aDamagedFamilyIsNeverAFault() throws IOException {
@@ -50,7 +79,8 @@ class FuzzTest extends PortalTest {
                     asJson ? "application/json" : "application/yaml",
                     "X-Forwarded-For",
                     "198.51.100." + i % 200);
-            String told = "try " + i + ": " + response.statusCode() + " " + response.body().lines().limit(3).toList();
+            String told = "try " + i + ": " + response.statusCode() + " "
+                    + response.body().lines().limit(3).toList();
             if (response.statusCode() == 200) {
                 answered++;
             } else {
@@ -69,12 +99,17 @@ class FuzzTest extends PortalTest {
             body = switch (random.nextInt(6)) {
                 case 0 -> flipped(body, at);
                 case 1 -> join(Arrays.copyOf(body, at), Arrays.copyOfRange(body, at + length, body.length));
-                case 2 -> join(Arrays.copyOf(body, at), Arrays.copyOfRange(body, at, at + length), Arrays.copyOfRange(body, at, body.length));
+                case 2 ->
+                    join(
+                            Arrays.copyOf(body, at),
+                            Arrays.copyOfRange(body, at, at + length),
+                            Arrays.copyOfRange(body, at, body.length));
                 case 3 -> random.nextInt(10) == 0 ? Arrays.copyOf(body, at) : body;
-                default -> join(
-                        Arrays.copyOf(body, at),
-                        WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.UTF_8),
-                        Arrays.copyOfRange(body, at, body.length));
+                default ->
+                    join(
+                            Arrays.copyOf(body, at),
+                            WORDS.get(random.nextInt(WORDS.size())).getBytes(StandardCharsets.UTF_8),
+                            Arrays.copyOfRange(body, at, body.length));
             };
         }
         return body;
