@@ -293,7 +293,8 @@ public final class CheckPages {
                 .orElseGet(() -> forgotten(visit, request));
     }
 
-    static String address(String fact) {
+    /// Where the question for a fact is asked.
+    public static String address(String fact) {
         return "/check/q/" + URLEncoder.encode(fact, StandardCharsets.UTF_8);
     }
 
