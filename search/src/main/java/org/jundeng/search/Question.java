@@ -70,6 +70,9 @@ record Question(List<Part> parts, Set<Integer> named) {
         /// The tokens that stand in the list, alone or with a neighbour, known or not.
         private final BitSet explained = new BitSet();
 
+        /// The tokens that were read as pinyin begun, whether it explained them or not.
+        private final BitSet begun = new BitSet();
+
         private Reader(Passage text, Lexicon lexicon, Predicate<List<String>> stands) {
             this.tokens = text.tokens();
             this.terms = text.terms();
@@ -214,6 +217,10 @@ record Question(List<Part> parts, Set<Integer> named) {
             while (to < tokens.size() && !tokens.get(to).han()) {
                 to++;
             }
+            if (begun.get(from)) {
+                return;
+            }
+            begun.set(from, to);
             if (!readBegun(from, to)) {
                 for (int i = from; i < to; i++) {
                     readBegun(i, i + 1);
@@ -223,8 +230,8 @@ record Question(List<Part> parts, Set<Integer> named) {
 
         private boolean readBegun(int start, int end) {
             String letters = letters(start, end);
-            List<Word> begun = lexicon.begunBy(letters);
-            List<Word> words = begun.isEmpty() ? lexicon.soundingLike(letters) : begun;
+            List<Word> spelled = lexicon.begunBy(letters);
+            List<Word> words = spelled.isEmpty() ? lexicon.soundingLike(letters) : spelled;
             if (!words.isEmpty()) {
                 explained.set(start, end);
                 parts.add(anyOf(words, letters.length(), BEGUN));
