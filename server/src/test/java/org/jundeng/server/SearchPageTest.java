@@ -13,14 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchPageTest extends PortalTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "低保,最低生活保障",
-        "dibao,最低生活保障",
-        "最底生活保障,最低生活保障",
-        "老人补贴,老年人福利补贴",
-        "学费,免费义务教育",
-        "４６,最低生活保障",
-        "養老金,城乡居民基本养老保险"
+    @CsvSource({"低保,最低生活保障", "dibao,最低生活保障", "最底生活保障,最低生活保障", "老人补贴,老年人福利补贴", "学费,免费义务教育", "４６,最低生活保障", "養老金,城乡居民基本养老保险"
     })
     void wordsThatPeopleUseFindTheService(String query, String service) {
         assertThat(plain(search(query).body())).contains(service);
@@ -38,7 +31,8 @@ class SearchPageTest extends PortalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "？？？", "\"><script>alert(1)</script>", "a:b AND (c", "*", "\\", "%", "\uD83D\uDE00"})
+    @ValueSource(
+            strings = {"", "   ", "？？？", "\"><script>alert(1)</script>", "a:b AND (c", "*", "\\", "%", "\uD83D\uDE00"})
     void anyTextIsAnsweredAndNoneIsExecuted(String query) {
         HttpResponse<String> page = search(query);
         assertThat(page.statusCode()).isEqualTo(200);
