@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -56,6 +57,11 @@ public final class Visitor {
         return response;
     }
 
+    /// A file, byte for byte.
+    public HttpResponse<byte[]> file(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray(), headers);
+    }
+
     /// Sends a form with the token against forgery.
     ///
     /// The token of the form is that of the cookie behind a mask; a mask of zeros is as good as any.
@@ -93,6 +99,11 @@ public final class Visitor {
 
     /// @param headers names and values by turns
     public HttpResponse<String> send(String method, String path, BodyPublisher body, String... headers) {
+        return send(method, path, body, BodyHandlers.ofString(), headers);
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, BodyPublisher body, BodyHandler<T> answer, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         home.resolve(URI.create(home.resolve(path).toASCIIString())))
                 .timeout(Duration.ofSeconds(60))
@@ -101,7 +112,7 @@ public final class Visitor {
             request.headers(headers);
         }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return client.send(request.build(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -10,8 +10,10 @@ import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.server.Faults;
+import org.jundeng.server.pdf.Busy;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -57,6 +59,9 @@ public final class ErrorPages implements ErrorController, HandlerExceptionResolv
         try {
             ResponseEntity<String> page = page(request, status, fault);
             response.setStatus(status);
+            if (fault instanceof Busy) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Busy.AGAIN.toSeconds()));
+            }
             page.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             response.setCharacterEncoding("UTF-8");
             response.getWriter().write(String.valueOf(page.getBody()));
@@ -77,6 +82,7 @@ public final class ErrorPages implements ErrorController, HandlerExceptionResolv
     private static int status(Throwable fault, int otherwise) {
         return switch (fault) {
             case NoSuchPage _, MethodArgumentTypeMismatchException _ -> 404;
+            case Busy _ -> 503;
             case InvalidParameterException unreadable -> unreadable.getErrorCode();
             case ErrorResponse known -> known.getStatusCode().value();
             default -> otherwise;
@@ -91,14 +97,15 @@ public final class ErrorPages implements ErrorController, HandlerExceptionResolv
 
     private ResponseEntity<String> page(HttpServletRequest request, int status, Throwable fault) {
         String reference = "";
-        if (status >= 500) {
+        boolean busy = fault instanceof Busy;
+        if (status >= 500 && !busy) {
             reference = HexFormat.of().withUpperCase().formatHex(random());
             Faults.log(request, reference, fault);
         }
         int worded = WORDED.contains(status) ? status : status >= 500 ? 500 : 400;
+        String key = "trouble." + (busy ? "busy" : worded);
         Visit visit = visits.of(request);
-        return views.personal(
-                HttpStatus.valueOf(status), visit, "trouble", new Trouble("trouble." + worded, reference));
+        return views.personal(HttpStatus.valueOf(status), visit, "trouble", new Trouble(key, reference));
     }
 
     private static byte[] random() {

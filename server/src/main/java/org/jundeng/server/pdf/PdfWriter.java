@@ -1,0 +1,125 @@
+package org.jundeng.server.pdf;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/// Makes PDF files of XHTML pages: a few at once, so that a processor stays free for pages, and what anybody may have
+/// only once.
+@Component
+public final class PdfWriter {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int SHELF_BYTES = 32 << 20;
+    private static final int FINGERPRINT_BYTES = 16;
+
+    private final Typesetter typesetter = new Typesetter();
+    private final Semaphore turns;
+    private final Duration patience;
+    private final Shelf shelf;
+
+    PdfWriter() {
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), PATIENCE, SHELF_BYTES);
+    }
+
+    /// @param patience how long a page waits for its turn
+    /// @param bytes how much is kept of what anybody may have
+    PdfWriter(int turns, Duration patience, int bytes) {
+        this.turns = new Semaphore(turns, true);
+        this.patience = patience;
+        this.shelf = new Shelf(bytes);
+    }
+
+    /// A file that is kept.
+    ///
+    /// @param fingerprint the same for the same page, and another for any other
+    public record Kept(byte[] content, String fingerprint) {}
+
+    /// The file of a page that shows a visitor's answers: nothing of it stays.
+    ///
+    /// @throws Busy if it would wait too long
+    public byte[] write(String xhtml) {
+        return inTurn(() -> typesetter.set(xhtml));
+    }
+
+    /// The file of a page that anybody may see, from the shelf where it is there.
+    ///
+    /// @throws Busy if it would wait too long
+    public Kept kept(String xhtml) {
+        String fingerprint = fingerprint(xhtml);
+        return new Kept(
+                shelf.find(fingerprint)
+                        .orElseGet(() -> inTurn(() -> shelf.find(fingerprint).orElseGet(() -> {
+                            byte[] content = typesetter.set(xhtml);
+                            shelf.put(fingerprint, content);
+                            return content;
+                        }))),
+                fingerprint);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Busy();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    /// Takes every turn, until what is returned is run.
+    Runnable occupy() {
+        int all = turns.availablePermits();
+        turns.acquireUninterruptibly(all);
+        return () -> turns.release(all);
+    }
+
+    private String fingerprint(String xhtml) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(typesetter.stylesheet().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .formatHex(digest.digest(xhtml.getBytes(StandardCharsets.UTF_8)), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The files asked for last, as many as there is room for.
+    private static final class Shelf {
+
+        private final int bytes;
+        private final LinkedHashMap<String, byte[]> files = new LinkedHashMap<>(16, 0.75f, true);
+        private int taken;
+
+        Shelf(int bytes) {
+            this.bytes = bytes;
+        }
+
+        synchronized Optional<byte[]> find(String fingerprint) {
+            return Optional.ofNullable(files.get(fingerprint));
+        }
+
+        synchronized void put(String fingerprint, byte[] content) {
+            byte[] before = files.put(fingerprint, content);
+            taken += content.length - (before == null ? 0 : before.length);
+            while (taken > bytes) {
+                taken -= files.pollFirstEntry().getValue().length;
+            }
+        }
+    }
+}
