@@ -2,13 +2,20 @@ package org.jundeng.server.check;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jundeng.catalog.Service;
 import org.jundeng.catalog.Service.Delivery;
 import org.jundeng.entitlement.Counterfactuals;
 import org.jundeng.server.Editions;
+import org.jundeng.server.PortalSettings;
 import org.jundeng.server.page.NoSuchPage;
+import org.jundeng.server.page.Paper;
 import org.jundeng.server.page.Views;
 import org.jundeng.server.page.Visit;
+import org.jundeng.server.pdf.PdfWriter;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,25 +30,57 @@ final class ResultPages {
     private final CheckPages pages;
     private final Counterfactuals counterfactuals;
     private final Views views;
+    private final PdfWriter writer;
+    private final String site;
 
-    ResultPages(Dialogue dialogue, CheckSession session, CheckPages pages, Editions editions, Views views) {
+    ResultPages(
+            Dialogue dialogue,
+            CheckSession session,
+            CheckPages pages,
+            Editions editions,
+            Views views,
+            PdfWriter writer,
+            PortalSettings settings) {
         this.dialogue = dialogue;
         this.session = session;
         this.pages = pages;
         this.counterfactuals = new Counterfactuals(editions.entitlements());
         this.views = views;
+        this.writer = writer;
+        this.site = settings.address();
     }
 
     @GetMapping("/check/result")
     ResponseEntity<?> result(Visit visit, HttpServletRequest request) {
-        return session.sheet(request)
-                .<ResponseEntity<?>>map(sheet -> sheet.people().isEmpty()
-                        ? CheckPages.to("/check/people")
-                        : views.personal(
+        return result(visit, request, sheet -> views.personal(visit, "result", page(sheet, visit)));
+    }
+
+    /// The result on paper; its file has a name that says nothing, and nobody keeps it but who asked for it.
+    @GetMapping("/check/result.pdf")
+    ResponseEntity<?> paper(Visit visit, HttpServletRequest request) {
+        return result(
+                visit,
+                request,
+                sheet -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .cacheControl(CacheControl.noStore())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"jundeng.pdf\"")
+                        .body(writer.write(views.html(
                                 visit,
-                                "result",
-                                ResultPage.of(sheet, dialogue.determine(sheet), dialogue.open(sheet), visit)))
+                                "paper/result",
+                                new Paper<>(page(sheet, visit), dialogue.catalog(), site + "/r", sheet.date())))));
+    }
+
+    private ResponseEntity<?> result(
+            Visit visit, HttpServletRequest request, Function<Sheet, ResponseEntity<?>> answer) {
+        return session.sheet(request)
+                .<ResponseEntity<?>>map(
+                        sheet -> sheet.people().isEmpty() ? CheckPages.to("/check/people") : answer.apply(sheet))
                 .orElseGet(() -> pages.forgotten(visit, request));
+    }
+
+    private ResultPage page(Sheet sheet, Visit visit) {
+        return ResultPage.of(sheet, dialogue.determine(sheet), dialogue.open(sheet), visit);
     }
 
     @GetMapping("/check/result/why/{number}")

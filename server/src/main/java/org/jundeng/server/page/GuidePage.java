@@ -69,6 +69,12 @@ public record GuidePage(
         return papers;
     }
 
+    /// The address of the same page on paper.
+    public String pdf() {
+        return ServicePage.address(service) + "/guide.pdf"
+                + place.map(region -> "?area=" + region.code()).orElse("");
+    }
+
     public Counties counties() {
         return Counties.of(catalog, asOf);
     }

@@ -78,6 +78,12 @@ public record ServicePage(
         return site + address(service);
     }
 
+    /// The address of the same page on paper.
+    public String pdf() {
+        return "/services/" + service.number() + ".pdf"
+                + place.map(region -> "?area=" + region.code()).orElse("");
+    }
+
     public String guide() {
         return address(service) + "/guide"
                 + place.map(region -> "?area=" + region.code()).orElse("");
@@ -112,6 +118,15 @@ public record ServicePage(
         }
         parts.add("text");
         return parts;
+    }
+
+    /// Who gets the amount of a tier, in the words of the law as far as these say more than the benefit does.
+    public String to(Visit visit, Benefit benefit, Tier tier) {
+        boolean says = !tier.text().isEmpty();
+        if (tier.name().equals(benefit.name())) {
+            return says && !tier.text().equals(benefit.text()) ? tier.text() : visit.t("what.each");
+        }
+        return says ? tier.name() + "：" + tier.text() : tier.name();
     }
 
     /// An amount in words: a sum of money as in the law, or the formula.
@@ -189,8 +204,10 @@ public record ServicePage(
         return Counties.find(setting.region(), asOf).map(Region::name).orElse(setting.region());
     }
 
+    /// From when, and where it has ended, until when.
     public String days(Period period) {
-        return period.from().equals(LocalDate.MIN) ? "" : period.toString();
+        String from = period.from().equals(LocalDate.MIN) ? "" : period.from().toString();
+        return period.isOpen() ? from : from + " – " + period.to();
     }
 
     public List<ExampleView> examples() {

@@ -52,29 +52,36 @@ final class ServicePages {
             @RequestParam Map<String, String> parameters) {
         Service service = service(number);
         if (!name.orElse("").equals(service.name())) {
-            return moved(ServicePage.address(service) + (visit.query().isEmpty() ? "" : "?" + visit.query()));
+            return moved(ServicePage.address(service) + query(visit));
         }
-        LocalDate asOf = asOf(parameters, visit.today());
-        Optional<Region> place = place(parameters, asOf);
-        return views.open(
-                visit,
-                "service",
-                new ServicePage(
-                        editions.current(),
-                        service,
-                        place,
-                        asOf,
-                        settings.address(),
-                        new LinkedData(editions.current(), URI.create(settings.address()))
-                                .service(service)
-                                .text()
-                                .replace("</", "<\\/")));
+        return views.open(visit, "service", page(number, parameters, visit.today()));
+    }
+
+    ServicePage page(int number, Map<String, String> parameters, LocalDate today) {
+        Service service = service(number);
+        LocalDate asOf = asOf(parameters, today);
+        return new ServicePage(
+                editions.current(),
+                service,
+                place(parameters, asOf),
+                asOf,
+                settings.address(),
+                new LinkedData(editions.current(), URI.create(settings.address()))
+                        .service(service)
+                        .text()
+                        .replace("</", "<\\/"));
     }
 
     /// How to get it in one county.
     @GetMapping("/services/{number:[0-9]{1,3}}-{name}/guide")
     ResponseEntity<String> guide(Visit visit, @PathVariable int number, @RequestParam Map<String, String> parameters) {
         return views.open(visit, "guide", guide(number, parameters, visit.today()));
+    }
+
+    /// The short address of a guide, as printed ones have it.
+    @GetMapping("/services/{number:[0-9]{1,3}}/guide")
+    ResponseEntity<Void> guideShortened(Visit visit, @PathVariable int number) {
+        return moved(ServicePage.address(service(number)) + "/guide" + query(visit));
     }
 
     GuidePage guide(int number, Map<String, String> parameters, LocalDate today) {
@@ -108,6 +115,10 @@ final class ServicePages {
     private Service service(int number) {
         Catalog catalog = editions.current();
         return catalog.service(number).orElseThrow(() -> new NoSuchPage("/services/" + number));
+    }
+
+    private static String query(Visit visit) {
+        return visit.query().isEmpty() ? "" : "?" + visit.query();
     }
 
     private static ResponseEntity<Void> moved(String address) {
