@@ -1,5 +1,7 @@
 package org.jundeng.benchmarks;
 
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +12,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/// Runs the benchmarks with JMH's options, then prints how the peer compares in the same run.
+/// Runs the benchmarks: of the portal, or those of JMH with its options; then prints how the peer compares in the same run.
 final class Benchmarks {
 
     private static final Map<String, String> PAIRS =
@@ -18,11 +20,15 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException {
+    public static void main(String[] arguments) throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
+        if (arguments.length > 0 && arguments[0].equals("portal")) {
+            PortalLoad.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         CommandLineOptions options = new CommandLineOptions(arguments);
         if (options.shouldHelp()) {
             System.out.println(
-                    "JMH: [REGEX] [-f FORKS] [-wi WARM-UPS] [-i ITERATIONS] [-w S] [-r S] [-p family=veteran]");
+                    "portal [REQUESTS A SECOND] [SECONDS], or JMH: [REGEX] [-f FORKS] [-wi WARM-UPS] [-i ITERATIONS] [-w S] [-r S] [-p family=veteran]");
             return;
         }
         Collection<RunResult> results = new Runner(options).run();

@@ -48,6 +48,7 @@ abstract class BrowserTest extends PortalTest {
     /// Fails where axe finds a violation on the page.
     static void accessible(Page page) {
         AxeResults results = new AxeBuilder(page)
+                .setLegacyMode(true)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze();
         Assertions.assertThat(results.getViolations().stream()

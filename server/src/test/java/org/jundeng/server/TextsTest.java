@@ -72,11 +72,11 @@ class TextsTest {
     void theSentencesArePlain() {
         for (String key : CHINESE.keySet()) {
             String sentence = CHINESE.getString(key);
-            assertThat(sentence)
-                    .as(key)
-                    .doesNotContain("予以", "届时", "有关部门", "相关部门", "您没有资格", "审核不通过", "不予", "敬请");
+            assertThat(sentence).as(key).doesNotContain("予以", "届时", "有关部门", "相关部门", "您没有资格", "审核不通过", "不予", "敬请");
             for (String part : sentence.split("[。！？；：，,.]")) {
-                assertThat(part.codePointCount(0, part.length())).as("%s: %s", key, part).isLessThanOrEqualTo(45);
+                assertThat(part.codePointCount(0, part.length()))
+                        .as("%s: %s", key, part)
+                        .isLessThanOrEqualTo(45);
             }
         }
     }
