@@ -11,14 +11,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Gives each page its [Visit], and each open page a fingerprint by which browsers ask again.
+/// Gives each page its [Visit], and keeps open pages ready.
 @Configuration
 class PagesConfiguration implements WebMvcConfigurer {
 
@@ -47,10 +46,19 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> fingerprints() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        filter.addUrlPatterns("/", "/services/*", "/list/*", "/indicators", "/targets", "/life/*", "/open-data/*");
+    FilterRegistrationBean<ReadyPages> readyPages() {
+        FilterRegistrationBean<ReadyPages> filter = new FilterRegistrationBean<>(new ReadyPages(visits));
+        filter.addUrlPatterns(
+                "/",
+                "/services",
+                "/services/*",
+                "/list/*",
+                "/indicators",
+                "/targets",
+                "/open-data",
+                "/help",
+                "/privacy",
+                "/accessibility");
         return filter;
     }
 

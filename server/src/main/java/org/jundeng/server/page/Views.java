@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Views {
 
+    /// How long browsers may show an open page without asking: not at all.
+    static final String OPEN = "no-cache, private";
+
     private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -23,7 +27,7 @@ public final class Views {
     public ResponseEntity<String> open(Visit visit, String template, Object page) {
         return ResponseEntity.ok()
                 .contentType(HTML)
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CACHE_CONTROL, OPEN)
                 .body(html(visit, template, page));
     }
 

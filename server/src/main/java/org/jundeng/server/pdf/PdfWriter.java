@@ -5,11 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jundeng.server.Shelf;
 import org.springframework.stereotype.Component;
 
 /// Makes PDF files of XHTML pages: a few at once, so that a processor stays free for pages, and what anybody may have
@@ -24,7 +23,7 @@ public final class PdfWriter {
     private final Typesetter typesetter = new Typesetter();
     private final Semaphore turns;
     private final Duration patience;
-    private final Shelf shelf;
+    private final Shelf<String, byte[]> shelf;
 
     PdfWriter() {
         this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), PATIENCE, SHELF_BYTES);
@@ -35,7 +34,7 @@ public final class PdfWriter {
     PdfWriter(int turns, Duration patience, int bytes) {
         this.turns = new Semaphore(turns, true);
         this.patience = patience;
-        this.shelf = new Shelf(bytes);
+        this.shelf = new Shelf<>(bytes, content -> content.length);
     }
 
     /// A file that is kept.
@@ -96,30 +95,6 @@ public final class PdfWriter {
                     .formatHex(digest.digest(xhtml.getBytes(StandardCharsets.UTF_8)), 0, FINGERPRINT_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /// The files asked for last, as many as there is room for.
-    private static final class Shelf {
-
-        private final int bytes;
-        private final LinkedHashMap<String, byte[]> files = new LinkedHashMap<>(16, 0.75f, true);
-        private int taken;
-
-        Shelf(int bytes) {
-            this.bytes = bytes;
-        }
-
-        synchronized Optional<byte[]> find(String fingerprint) {
-            return Optional.ofNullable(files.get(fingerprint));
-        }
-
-        synchronized void put(String fingerprint, byte[] content) {
-            byte[] before = files.put(fingerprint, content);
-            taken += content.length - (before == null ? 0 : before.length);
-            while (taken > bytes) {
-                taken -= files.pollFirstEntry().getValue().length;
-            }
         }
     }
 }
