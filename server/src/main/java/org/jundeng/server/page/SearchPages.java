@@ -2,6 +2,7 @@ package org.jundeng.server.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jundeng.search.Hit;
 import org.jundeng.search.ServiceIndex;
 import org.jundeng.server.Editions;
@@ -20,20 +21,22 @@ final class SearchPages {
     private static final MediaType DESCRIPTION =
             MediaType.parseMediaType("application/opensearchdescription+xml;charset=UTF-8");
 
-    private final ServiceIndex index;
+    /// Made while the portal starts.
+    private final CompletableFuture<ServiceIndex> index;
+
     private final PortalSettings settings;
     private final Views views;
 
     SearchPages(Editions editions, PortalSettings settings, Views views) {
-        this.index = ServiceIndex.of(editions.current());
+        this.index = CompletableFuture.supplyAsync(() -> ServiceIndex.of(editions.current()));
         this.settings = settings;
         this.views = views;
     }
 
     @GetMapping("/search")
     ResponseEntity<String> search(Visit visit, @RequestParam(name = "q", defaultValue = "") String query) {
-        List<Hit> hits = index.search(query, MOST_HITS);
-        Optional<String> nearest = hits.isEmpty() ? index.nearest(query) : Optional.empty();
+        List<Hit> hits = index.join().search(query, MOST_HITS);
+        Optional<String> nearest = hits.isEmpty() ? index.join().nearest(query) : Optional.empty();
         return views.open(visit, "search", new SearchPage(query.strip(), hits, nearest));
     }
 
