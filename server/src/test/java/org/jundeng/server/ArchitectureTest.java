@@ -166,7 +166,7 @@ class ArchitectureTest {
         List<String> found = new ArrayList<>();
         for (String file : tracked()) {
             Path path = ROOT.resolve(file);
-            if (file.matches(".*/(\\w*Conformance\\w*Test)\\.java|.*\\.ttc") || !Files.isRegularFile(path)) {
+            if (file.matches(".*/(\\w*Conformance\\w*Test)\\.java|.*\\.(ttc|png)") || !Files.isRegularFile(path)) {
                 continue;
             }
             try {

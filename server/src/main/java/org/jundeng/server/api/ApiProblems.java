@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.jundeng.server.Busy;
 import org.jundeng.server.Faults;
 import org.jundeng.server.PortalSettings;
 import org.springframework.core.Ordered;
@@ -69,6 +70,7 @@ final class ApiProblems implements HandlerExceptionResolver, RequestRejectedHand
     private static Refusal refusal(Exception exception) {
         return switch (exception) {
             case Refusal refusal -> refusal;
+            case Busy _ -> Refusal.until(ApiProblem.BUSY, Busy.AGAIN);
             case NoHandlerFoundException _, NoResourceFoundException _ -> new Refusal(ApiProblem.NO_SUCH_ADDRESS);
             case HttpRequestMethodNotSupportedException e -> {
                 String allowed = e.getSupportedMethods() == null ? "" : String.join(", ", e.getSupportedMethods());

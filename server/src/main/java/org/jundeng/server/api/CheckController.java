@@ -15,6 +15,7 @@ import org.jundeng.entitlement.HouseholdReader.Given;
 import org.jundeng.publication.CheckJson;
 import org.jundeng.publication.Json;
 import org.jundeng.server.Editions;
+import org.jundeng.server.Turns;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,7 +63,7 @@ final class CheckController {
             throws IOException {
         Body body = Body.read(request, Math.toIntExact(settings.largest().toBytes()));
         Locale language = Query.of(request).language();
-        Json json = turns.take(() -> {
+        Json json = turns.take(settings.patience(), () -> {
             Household household = household(body);
             return answer.apply(
                     household,

@@ -5,14 +5,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import org.jundeng.server.Busy;
 import org.jundeng.server.Shelf;
+import org.jundeng.server.Turns;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Makes PDF files of XHTML pages: a few at once, so that a processor stays free for pages, and what anybody may have
-/// only once.
+/// Makes PDF files of XHTML pages, each in its turn, and what anybody may have only once.
 @Component
 public final class PdfWriter {
 
@@ -21,18 +20,19 @@ public final class PdfWriter {
     private static final int FINGERPRINT_BYTES = 16;
 
     private final Typesetter typesetter = new Typesetter();
-    private final Semaphore turns;
+    private final Turns turns;
     private final Duration patience;
     private final Shelf<String, byte[]> shelf;
 
-    PdfWriter() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), PATIENCE, SHELF_BYTES);
+    @Autowired
+    PdfWriter(Turns turns) {
+        this(turns, PATIENCE, SHELF_BYTES);
     }
 
     /// @param patience how long a page waits for its turn
     /// @param bytes how much is kept of what anybody may have
-    PdfWriter(int turns, Duration patience, int bytes) {
-        this.turns = new Semaphore(turns, true);
+    PdfWriter(Turns turns, Duration patience, int bytes) {
+        this.turns = turns;
         this.patience = patience;
         this.shelf = new Shelf<>(bytes, content -> content.length);
     }
@@ -46,7 +46,7 @@ public final class PdfWriter {
     ///
     /// @throws Busy if it would wait too long
     public byte[] write(String xhtml) {
-        return inTurn(() -> typesetter.set(xhtml));
+        return turns.take(patience, () -> typesetter.set(xhtml));
     }
 
     /// The file of a page that anybody may see, from the shelf where it is there.
@@ -56,35 +56,14 @@ public final class PdfWriter {
         String fingerprint = fingerprint(xhtml);
         return new Kept(
                 shelf.find(fingerprint)
-                        .orElseGet(() -> inTurn(() -> shelf.find(fingerprint).orElseGet(() -> {
-                            byte[] content = typesetter.set(xhtml);
-                            shelf.put(fingerprint, content);
-                            return content;
-                        }))),
+                        .orElseGet(() -> turns.take(
+                                patience,
+                                () -> shelf.find(fingerprint).orElseGet(() -> {
+                                    byte[] content = typesetter.set(xhtml);
+                                    shelf.put(fingerprint, content);
+                                    return content;
+                                }))),
                 fingerprint);
-    }
-
-    private <T> T inTurn(Supplier<T> work) {
-        try {
-            if (!turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        }
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
-    }
-
-    /// Takes every turn, until what is returned is run.
-    Runnable occupy() {
-        int all = turns.availablePermits();
-        turns.acquireUninterruptibly(all);
-        return () -> turns.release(all);
     }
 
     private String fingerprint(String xhtml) {

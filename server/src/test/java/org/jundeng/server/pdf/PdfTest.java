@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jundeng.catalog.Service;
 import org.jundeng.server.Editions;
 import org.jundeng.server.PortalTest;
+import org.jundeng.server.Turns;
 import org.jundeng.server.Visitor;
 import org.jundeng.server.page.ServicePage;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class PdfTest extends PortalTest {
 
     @Autowired
     private PdfWriter writer;
+
+    @Autowired
+    private Turns turns;
 
     @Test
     void everyServiceStandsInItsFileLetterForLetter() {
@@ -183,7 +187,7 @@ class PdfTest extends PortalTest {
 
     @Test
     void whoWouldWaitTooLongIsToldToComeAgain() {
-        Runnable end = writer.occupy();
+        Runnable end = turns.occupy();
         try {
             HttpResponse<String> busy = get("/services/81.pdf?ui=elder");
             assertThat(busy.statusCode()).isEqualTo(503);
@@ -197,10 +201,10 @@ class PdfTest extends PortalTest {
 
     @Test
     void oldFilesLeaveTheShelfWhenItIsFull() {
-        PdfWriter small = new PdfWriter(1, Duration.ZERO, 1);
+        PdfWriter small = new PdfWriter(new Turns(1), Duration.ZERO, 1);
         assertThat(small.kept(page("")).content())
                 .isNotSameAs(small.kept(page("")).content());
-        PdfWriter large = new PdfWriter(1, Duration.ZERO, 1 << 20);
+        PdfWriter large = new PdfWriter(new Turns(1), Duration.ZERO, 1 << 20);
         assertThat(large.kept(page("")).content()).isSameAs(large.kept(page("")).content());
     }
 

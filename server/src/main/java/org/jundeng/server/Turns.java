@@ -1,4 +1,4 @@
-package org.jundeng.server.api;
+package org.jundeng.server;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -10,34 +10,42 @@ import org.springframework.stereotype.Component;
 ///
 /// Virtual threads that compute do not give way to others.
 @Component
-final class Turns {
+public final class Turns {
 
-    private static final Duration AGAIN = Duration.ofSeconds(10);
+    private final Semaphore free;
 
-    private final Duration patience;
-    private final Semaphore free =
-            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+    Turns() {
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
 
-    Turns(ApiSettings settings) {
-        this.patience = settings.patience();
+    public Turns(int atOnce) {
+        this.free = new Semaphore(atOnce, true);
     }
 
     /// Does the work when it is its turn.
     ///
-    /// @throws Refusal if that takes too long
-    <T> T take(Supplier<T> work) {
+    /// @param patience how long it waits
+    /// @throws Busy if it would wait longer
+    public <T> T take(Duration patience, Supplier<T> work) {
         try {
             if (!free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw Refusal.until(ApiProblem.BUSY, AGAIN);
+                throw new Busy();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.until(ApiProblem.BUSY, AGAIN);
+            throw new Busy();
         }
         try {
             return work.get();
         } finally {
             free.release();
         }
+    }
+
+    /// Takes every turn, until what is returned is run.
+    public Runnable occupy() {
+        int all = free.availablePermits();
+        free.acquireUninterruptibly(all);
+        return () -> free.release(all);
     }
 }

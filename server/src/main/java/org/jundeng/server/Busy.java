@@ -1,8 +1,8 @@
-package org.jundeng.server.pdf;
+package org.jundeng.server;
 
 import java.time.Duration;
 
-/// So many files are being set that this one would wait too long.
+/// So much work is waiting that this would wait too long.
 public final class Busy extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,6 +11,6 @@ public final class Busy extends RuntimeException {
     public static final Duration AGAIN = Duration.ofSeconds(10);
 
     Busy() {
-        super("no turn to set a PDF", null, false, false);
+        super("no turn", null, false, false);
     }
 }
