@@ -1,6 +1,7 @@
 package org.jundeng.catalog;
 
 import java.util.List;
+import java.util.Optional;
 import org.jundeng.catalog.Catalog.Indicator;
 import org.jundeng.catalog.Catalog.Target;
 import org.jundeng.catalog.Catalog.Task;
@@ -37,11 +38,11 @@ final class PlanReader {
     private static String measured(Form form, String key) {
         return form.form(key)
                 .map(measure -> {
-                    String value = measure.optionalText("value")
-                            .or(() -> measure.optionalText("text"))
-                            .orElse("");
+                    Optional<String> value = measure.optionalText("value");
                     String operator = measure.optionalText("operator").orElse("=");
-                    return operator.equals("=") || operator.isEmpty() ? value : operator + value;
+                    String words = measure.optionalText("text").orElse("");
+                    return value.map(number -> operator.equals("=") || operator.isEmpty() ? number : operator + number)
+                            .orElse(words);
                 })
                 .orElse("");
     }

@@ -29,7 +29,10 @@ import picocli.CommandLine.Command;
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },
-        footer = {"", "退出码 Exit codes: 0 正常 fine；1 文件有问题 problems in a file；2 命令写法有误 wrong usage；3 内部错误 internal error"
+        footer = {
+            "",
+            "./jundeng serve 打开网页，./jundeng test 跑测试 / ./jundeng serve opens the portal, ./jundeng test runs the tests",
+            "退出码 Exit codes: 0 正常 fine；1 文件有问题 problems in a file；2 命令写法有误 wrong usage；3 内部错误 internal error"
         })
 final class Jundeng {
 
