@@ -1,0 +1,298 @@
+package org.jundeng.kernel;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/// The quantities that columns give.
+public final class Quantities {
+
+    private Quantities() {}
+
+    /// The same number for every row.
+    public record Constant(long number, int scale) implements Quantity {
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            to.fill(rows.count, number, Batch.VALUE);
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            return Optional.of(BigDecimal.valueOf(number, scale));
+        }
+    }
+
+    /// No number: null, or unknown.
+    public record Missing(boolean unknown) implements Quantity {
+
+        @Override
+        public int scale() {
+            return 0;
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            to.fill(rows.count, 0, unknown ? Batch.UNKNOWN : Batch.NULL);
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            return Optional.empty();
+        }
+    }
+
+    /// An amount that is stated, in yuan.
+    public record Stated(int column) implements Quantity {
+
+        @Override
+        public int scale() {
+            return 2;
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            Column amounts = frame.block().columns().get(column);
+            to.divided = false;
+            for (int i = 0; i < rows.count; i++) {
+                int row = rows.row[i];
+                boolean present = Column.bit(amounts.compact().present(), row);
+                to.put(i, present ? amounts.compact().value(row) : 0);
+                to.state[i] = present ? Batch.VALUE : amounts.stated(row) ? Batch.NULL : Batch.UNKNOWN;
+            }
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            Column amounts = frame.block().columns().get(column);
+            return Optional.of(BigDecimal.valueOf(amounts.value(row), 2));
+        }
+    }
+
+    /// A whole number kept in planes, as its distance from `least`.
+    ///
+    /// @param planes registers, least significant first
+    public record InPlanes(int[] planes, int least, int nothing, int unknown) implements Quantity {
+
+        @Override
+        public int scale() {
+            return 0;
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            to.divided = false;
+            for (int i = 0; i < rows.count; i++) {
+                int row = rows.row[i];
+                to.put(i, number(frame, row));
+                to.state[i] = Column.bit(frame.plane(unknown), row)
+                        ? Batch.UNKNOWN
+                        : Column.bit(frame.plane(nothing), row) ? Batch.NULL : Batch.VALUE;
+            }
+        }
+
+        private long number(Frame frame, int row) {
+            long number = 0;
+            for (int bit = 0; bit < planes.length; bit++) {
+                number |= (frame.plane(planes[bit])[row >> 6] >>> row & 1) << bit;
+            }
+            return number + least;
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            return Optional.of(BigDecimal.valueOf(number(frame, row)));
+        }
+    }
+
+    /// How many of some planes are set.
+    public record Counted(int[] planes, int unknown) implements Quantity {
+
+        @Override
+        public int scale() {
+            return 0;
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            to.divided = false;
+            for (int i = 0; i < rows.count; i++) {
+                int row = rows.row[i];
+                to.put(i, count(frame, row));
+                to.state[i] = Column.bit(frame.plane(unknown), row) ? Batch.UNKNOWN : Batch.VALUE;
+            }
+        }
+
+        private long count(Frame frame, int row) {
+            long count = 0;
+            for (int plane : planes) {
+                count += frame.plane(plane)[row >> 6] >>> row & 1;
+            }
+            return count;
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            return Optional.of(BigDecimal.valueOf(count(frame, row)));
+        }
+    }
+
+    /// How many members of a household are set in a plane of persons.
+    public record Members(int plane, int unknown) implements Quantity {
+
+        @Override
+        public int scale() {
+            return 0;
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            int[] first = frame.block().first();
+            to.divided = false;
+            for (int i = 0; i < rows.count; i++) {
+                int row = rows.row[i];
+                to.put(i, Planes.count(frame.plane(plane), first[row], first[row + 1]));
+                if (Planes.count(frame.plane(unknown), first[row], first[row + 1]) > 0) {
+                    to.state[i] = Batch.UNKNOWN;
+                }
+            }
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            int[] first = frame.block().first();
+            return Optional.of(BigDecimal.valueOf(Planes.count(frame.plane(plane), first[row], first[row + 1])));
+        }
+    }
+
+    /// A number that each area has: a parameter that regions set.
+    ///
+    /// @param numbers by the place of the area
+    /// @param unknown by the place of the area, whether nobody set it there
+    public record OfArea(Areas areas, long[] numbers, boolean[] unknown, int scale) implements Quantity {
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            to.divided = false;
+            for (int i = 0; i < rows.count; i++) {
+                int place = areas.place(frame, rows.row[i]);
+                to.put(i, numbers[place]);
+                to.state[i] = unknown[place] ? Batch.UNKNOWN : Batch.VALUE;
+            }
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            return Optional.of(BigDecimal.valueOf(numbers[areas.place(frame, row)], scale));
+        }
+    }
+
+    /// The quantity of the household that a person belongs to.
+    public record OfHousehold(Quantity quantity) implements Quantity {
+
+        @Override
+        public int scale() {
+            return quantity.scale();
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            Rows households = frame.borrowRows();
+            households.count = rows.count;
+            for (int i = 0; i < rows.count; i++) {
+                households.row[i] = frame.household(rows.row[i]);
+            }
+            quantity.fill(frame, households, to);
+            frame.giveBack(households);
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            return quantity.exactly(frame, frame.household(row));
+        }
+    }
+
+    /// The first of some quantities that is not unknown.
+    public record FirstStated(List<Quantity> quantities) implements Quantity {
+
+        public FirstStated {
+            quantities = List.copyOf(quantities);
+            if (quantities.stream().mapToInt(Quantity::scale).distinct().count() != 1) {
+                throw new IllegalArgumentException("different scales: " + quantities);
+            }
+        }
+
+        @Override
+        public int scale() {
+            return quantities.get(0).scale();
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            quantities.get(0).fill(frame, rows, to);
+            Batch other = frame.borrowBatch();
+            for (Quantity quantity : quantities.subList(1, quantities.size())) {
+                quantity.fill(frame, rows, other);
+                for (int i = 0; i < rows.count; i++) {
+                    if (to.state[i] == Batch.UNKNOWN) {
+                        to.copy(i, other, i);
+                    }
+                }
+            }
+            frame.giveBack(other);
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            Rows one = frame.borrowRows();
+            Batch batch = frame.borrowBatch();
+            one.count = 1;
+            one.row[0] = row;
+            try {
+                for (Quantity quantity : quantities) {
+                    quantity.fill(frame, one, batch);
+                    if (batch.state[0] != Batch.UNKNOWN) {
+                        return quantity.exactly(frame, row);
+                    }
+                }
+                return Optional.empty();
+            } finally {
+                frame.giveBack(batch);
+                frame.giveBack(one);
+            }
+        }
+    }
+
+    /// One quantity where a plane is set, another where it is not; unknown where a second plane is set.
+    public record Chosen(int condition, int undecided, Quantity then, Quantity otherwise) implements Quantity {
+
+        @Override
+        public int scale() {
+            return Math.max(then.scale(), otherwise.scale());
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            Batch other = frame.borrowBatch();
+            new Formulas.Scaled(then, scale()).fill(frame, rows, to);
+            new Formulas.Scaled(otherwise, scale()).fill(frame, rows, other);
+            for (int i = 0; i < rows.count; i++) {
+                int row = rows.row[i];
+                if (Column.bit(frame.plane(undecided), row)) {
+                    boolean same = to.state[i] == Batch.VALUE
+                            && other.state[i] == Batch.VALUE
+                            && Formulas.compare(to, i, other, i) == 0;
+                    to.state[i] = same ? Batch.VALUE : Batch.UNKNOWN;
+                } else if (!Column.bit(frame.plane(condition), row)) {
+                    to.copy(i, other, i);
+                }
+            }
+            frame.giveBack(other);
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            return (Column.bit(frame.plane(condition), row) ? then : otherwise).exactly(frame, row);
+        }
+    }
+}
