@@ -105,6 +105,34 @@ public final class Quantities {
         }
     }
 
+    /// The full years from a day kept in planes to a fixed day; negative where that day comes first.
+    ///
+    /// @param planes registers of a day as [Days] writes it, least significant first
+    /// @param to the fixed day, written so
+    public record FullYears(int[] planes, int to, int nothing, int unknown) implements Quantity {
+
+        private static final int YEAR = 12 * 32;
+
+        @Override
+        public int scale() {
+            return 0;
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch batch) {
+            new InPlanes(planes, 0, nothing, unknown).fill(frame, rows, batch);
+            for (int i = 0; i < rows.count; i++) {
+                batch.numerator[i] = (to - batch.numerator[i]) / YEAR;
+            }
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            long from = new InPlanes(planes, 0, nothing, unknown).number(frame, row);
+            return Optional.of(BigDecimal.valueOf((to - from) / YEAR));
+        }
+    }
+
     /// How many of some planes are set.
     public record Counted(int[] planes, int unknown) implements Quantity {
 
@@ -169,7 +197,9 @@ public final class Quantities {
     ///
     /// @param numbers by the place of the area
     /// @param unknown by the place of the area, whether nobody set it there
-    public record OfArea(Areas areas, long[] numbers, boolean[] unknown, int scale) implements Quantity {
+    /// @param nothing by the place of the area, whether it is null there
+    public record OfArea(Areas areas, long[] numbers, boolean[] unknown, boolean[] nothing, int scale)
+            implements Quantity {
 
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
@@ -177,7 +207,7 @@ public final class Quantities {
             for (int i = 0; i < rows.count; i++) {
                 int place = areas.place(frame, rows.row[i]);
                 to.put(i, numbers[place]);
-                to.state[i] = unknown[place] ? Batch.UNKNOWN : Batch.VALUE;
+                to.state[i] = unknown[place] ? Batch.UNKNOWN : nothing[place] ? Batch.NULL : Batch.VALUE;
             }
         }
 

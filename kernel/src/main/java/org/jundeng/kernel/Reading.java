@@ -8,15 +8,25 @@ import java.util.Optional;
 ///
 /// @param service its number in the list
 /// @param level whose rows the planes are of
-/// @param alone whether persons are read as households of one
+/// @param kind what of the service is read
 /// @param entitled the register of the rows that are granted something
 /// @param undetermined the register of the rows that are granted nothing, and could be were more known
 public record Reading(
-        int service, Level level, boolean alone, int entitled, int undetermined, List<Grant> grants)
+        int service, Level level, Kind kind, int entitled, int undetermined, List<Grant> grants)
         implements Serializable {
 
     public Reading {
         grants = List.copyOf(grants);
+    }
+
+    /// What of a service is read.
+    public enum Kind {
+        /// What is due to persons, or to households.
+        SERVICE,
+        /// What is due to persons who are read as households of one.
+        ALONE,
+        /// What employers and persons pay in for a person each month.
+        CONTRIBUTION
     }
 
     /// What is granted: a benefit, or one tier of it.
