@@ -1,7 +1,6 @@
 package org.jundeng.kernel;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 
 /// The quantities that columns give.
@@ -239,57 +238,6 @@ public final class Quantities {
         @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
             return quantity.exactly(frame, frame.household(row));
-        }
-    }
-
-    /// The first of some quantities that is not unknown.
-    public record FirstStated(List<Quantity> quantities) implements Quantity {
-
-        public FirstStated {
-            quantities = List.copyOf(quantities);
-            if (quantities.stream().mapToInt(Quantity::scale).distinct().count() != 1) {
-                throw new IllegalArgumentException("different scales: " + quantities);
-            }
-        }
-
-        @Override
-        public int scale() {
-            return quantities.get(0).scale();
-        }
-
-        @Override
-        public void fill(Frame frame, Rows rows, Batch to) {
-            quantities.get(0).fill(frame, rows, to);
-            Batch other = frame.borrowBatch();
-            for (Quantity quantity : quantities.subList(1, quantities.size())) {
-                quantity.fill(frame, rows, other);
-                for (int i = 0; i < rows.count; i++) {
-                    if (to.state[i] == Batch.UNKNOWN) {
-                        to.copy(i, other, i);
-                    }
-                }
-            }
-            frame.giveBack(other);
-        }
-
-        @Override
-        public Optional<BigDecimal> exactly(Frame frame, int row) {
-            Rows one = frame.borrowRows();
-            Batch batch = frame.borrowBatch();
-            one.count = 1;
-            one.row[0] = row;
-            try {
-                for (Quantity quantity : quantities) {
-                    quantity.fill(frame, one, batch);
-                    if (batch.state[0] != Batch.UNKNOWN) {
-                        return quantity.exactly(frame, row);
-                    }
-                }
-                return Optional.empty();
-            } finally {
-                frame.giveBack(batch);
-                frame.giveBack(one);
-            }
         }
     }
 

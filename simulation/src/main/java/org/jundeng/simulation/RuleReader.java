@@ -113,8 +113,11 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
     }
 
     private boolean counts(Node node) {
-        return node instanceof Node.Name(String name, Span _) && names.apply(name) instanceof Term.Number
-                || node.children().stream().anyMatch(this::counts);
+        return switch (node) {
+            case Node.Name(String name, Span _) -> names.apply(name) instanceof Term.Number;
+            case Node.Quantified _, Node.Filter _ -> false;
+            default -> node.children().stream().anyMatch(this::counts);
+        };
     }
 
     private Term negated(Term operand, Span span) {

@@ -281,7 +281,7 @@ final class Subject {
             when shape instanceof Shape.Whole(int least, int _) ->
                 new Term.Whole(planes(holdings, shape), least, nothing, unknown);
             case FactType.Day _ when shape instanceof Shape.Day -> new Term.Day(planes(holdings, shape), nothing, unknown);
-            case FactType.Amount _ when shape instanceof Shape.Amount -> new Term.Number(amount(holdings), List.of());
+            case FactType.Amount _ when shape instanceof Shape.Amount -> amount(holdings, none, nothing);
             case FactType.Choice(List<String> values)
             when shape instanceof Shape.Choice(List<String> written) && written.equals(values) ->
                 word(values, planes(holdings, shape), nothing, unknown);
@@ -332,16 +332,27 @@ final class Subject {
         return new Term.Word(is, nothing, unknown);
     }
 
-    private Quantity amount(List<Holding> holdings) {
-        List<Quantity> stated = new ArrayList<>();
-        for (Holding holding : holdings) {
-            Quantity quantity = new Quantities.Stated(holding.column());
-            stated.add(
-                    holding.level() == Level.HOUSEHOLD && level == Level.PERSON
-                            ? new Quantities.OfHousehold(quantity)
-                            : quantity);
+    /// An amount: of each row from the column that holds there. A column alone says itself where it has none.
+    private Term amount(List<Holding> holdings, Wire none, Wire nothing) {
+        if (holdings.size() == 1 && circuit.isNone(none)) {
+            return new Term.Number(stated(holdings.getFirst()), List.of());
         }
-        return stated.size() == 1 ? stated.getFirst() : new Quantities.FirstStated(stated);
+        List<Wire> used = new ArrayList<>(List.of(nothing));
+        int nobody = circuit.pin(circuit.none(level));
+        Quantity quantity = new Quantities.Chosen(
+                circuit.pin(nothing), nobody, new Quantities.Missing(false), new Quantities.Missing(true));
+        for (Holding holding : holdings) {
+            used.add(holding.rows());
+            quantity = new Quantities.Chosen(circuit.pin(holding.rows()), nobody, stated(holding), quantity);
+        }
+        return new Term.Number(quantity, used);
+    }
+
+    private Quantity stated(Holding holding) {
+        Quantity quantity = new Quantities.Stated(holding.column());
+        return holding.level() == Level.HOUSEHOLD && level == Level.PERSON
+                ? new Quantities.OfHousehold(quantity)
+                : quantity;
     }
 
     private Term everybody() {
@@ -366,12 +377,14 @@ final class Subject {
         for (Holding whole : wholes) {
             compiler.schema().index(whole.level(), name).ifPresent(column -> {
                 Wire stated = plane(whole.level(), column, Program.Input.STATED);
-                details.add(new Holding(circuit.and(whole.rows(), stated), whole.level(), column));
+                Wire there = circuit.without(
+                        whole.rows(), plane(whole.level(), whole.column(), Program.Input.NOTHING));
+                details.add(new Holding(circuit.and(there, stated), whole.level(), column));
             });
         }
         Wire none = circuit.or(bits(wholes, Program.Input.NOTHING), circuit.without(denied(fact), stated(wholes)));
         Wire unknown = circuit.without(circuit.not(stated(details)), none);
-        return value(type, name, details, circuit.without(none, stated(details)), unknown);
+        return value(type, name, details, none, unknown);
     }
 
     /// Where a record is neither there nor unknown.
