@@ -114,7 +114,12 @@ public record Catalog(
     ///
     /// @param problems gets every fault of the files, each with its place
     public static Optional<Catalog> read(Path folder, Problems problems) {
-        return new CatalogReader(folder, problems).read();
+        return new CatalogReader(folder, Optional.empty(), problems).read();
+    }
+
+    /// Reads a list with a scenario laid over it.
+    public static Optional<Catalog> read(Path folder, Scenario scenario, Problems problems) {
+        return new CatalogReader(folder, Optional.of(scenario), problems).read();
     }
 
     /// The fact of a name or of one of its aliases.

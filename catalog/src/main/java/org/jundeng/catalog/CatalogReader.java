@@ -25,15 +25,19 @@ import org.jundeng.vocabulary.Period;
 final class CatalogReader {
 
     private final Path folder;
+    private final Optional<Scenario> scenario;
     private final Problems problems;
 
-    CatalogReader(Path folder, Problems problems) {
+    CatalogReader(Path folder, Optional<Scenario> scenario, Problems problems) {
         this.folder = folder;
+        this.scenario = scenario;
         this.problems = problems;
     }
 
     Optional<Catalog> read() {
-        Map<String, Form> files = forms();
+        Map<String, Form> written = forms();
+        Map<String, Form> files =
+                scenario.map(changes -> changes.over(written, problems)).orElse(written);
         Form list = files.get("list.yaml");
         if (list == null) {
             if (!problems.hasErrors()) {
@@ -56,7 +60,10 @@ final class CatalogReader {
                         .toList(),
                 Parameter::name,
                 Parameter::at);
-        parameters = new OverlayReader(values, problems).overlaid(parameters, under(files, "regions/"));
+        SequencedMap<String, Parameter> local =
+                new OverlayReader(values, problems).overlaid(parameters, under(files, "regions/"));
+        parameters =
+                scenario.map(changes -> changes.over(local, values, problems)).orElse(local);
         SequencedMap<String, Interpretation> interpretations = named(
                 each(files, "interpretations.yaml", "interpretations").stream()
                         .flatMap(form -> values.interpretation(form).stream())

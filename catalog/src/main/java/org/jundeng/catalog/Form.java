@@ -47,6 +47,15 @@ public final class Form implements AutoCloseable {
         return mapping.at();
     }
 
+    /// This form with some fields written anew.
+    Form with(Mapping other) {
+        java.util.SequencedMap<String, Tree> entries = new LinkedHashMap<>(mapping.entries());
+        Map<String, Position> keys = new LinkedHashMap<>(mapping.keys());
+        entries.putAll(other.entries());
+        keys.putAll(other.keys());
+        return new Form(new Mapping(entries, keys, mapping.at()), problems);
+    }
+
     /// Where the field `key` begins, or the form where there is no such field.
     public Position at(String key) {
         Tree tree = mapping.entries().get(key);

@@ -44,6 +44,29 @@ public record Parameter(
     public record Setting(
             String region, Period period, Value value, Status status, String text, String source, Position at) {}
 
+    /// This parameter with other values, which go before its own.
+    ///
+    /// Of a floor, a lower value of a region within the other's region gives way to it.
+    Parameter with(List<Setting> others) {
+        List<Setting> all = new java.util.ArrayList<>(others);
+        for (Setting setting : values) {
+            boolean below = floor && others.stream().anyMatch(other -> lifts(other, setting));
+            if (!below) {
+                all.add(setting);
+            }
+        }
+        return new Parameter(name, type, by, floor, bounds, question, all, at);
+    }
+
+    private static boolean lifts(Setting other, Setting setting) {
+        return !other.region().equals(setting.region())
+                && org.jundeng.vocabulary.RegionCode.parse(setting.region()).chain().stream()
+                        .anyMatch(region -> region.toString().equals(other.region()))
+                && other.value() instanceof Value.Num(var higher)
+                && setting.value() instanceof Value.Num(var lower)
+                && lower.compareTo(higher) < 0;
+    }
+
     /// The value on a day in a region: of the nearest of `regions` that has one, nearest first.
     public Optional<Setting> setting(List<String> regions, LocalDate date) {
         for (String region : regions) {

@@ -32,7 +32,9 @@ public record Areas(int own, int households, int[] ownPlaces, int[] householdPla
         if (Column.bit(column.planes()[0], row)) {
             return frame.home();
         }
-        return column.nothing(row) ? frame.nowhere() : places[(int) column.compact().value(row)];
+        return column.nothing(row)
+                ? frame.nowhere()
+                : places[(int) column.compact().value(row)];
     }
 
     /// Whether every row's region is the block's own.

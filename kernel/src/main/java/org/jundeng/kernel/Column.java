@@ -14,8 +14,7 @@ import java.util.Arrays;
 /// @param stated set where the row states a value or nothing; empty where every row does
 /// @param nothing set where the row states that there is nothing; empty where none does
 /// @param compact of an amount or an area the rows that have a value here, and their values in order
-public record Column(
-        Shape shape, int rows, long[][] planes, long[] stated, long[] nothing, Compact compact)
+public record Column(Shape shape, int rows, long[][] planes, long[] stated, long[] nothing, Compact compact)
         implements Serializable {
 
     /// How many words a plane of so many rows has.

@@ -121,7 +121,12 @@ public final class Formulas {
                     if (number.isEmpty()) {
                         to.state[i] = Batch.NULL;
                     } else {
-                        to.put(i, number.get().setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact());
+                        to.put(
+                                i,
+                                number.get()
+                                        .setScale(scale, RoundingMode.UNNECESSARY)
+                                        .unscaledValue()
+                                        .longValueExact());
                     }
                 }
             }

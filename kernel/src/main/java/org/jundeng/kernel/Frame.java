@@ -3,6 +3,7 @@ package org.jundeng.kernel;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.jundeng.kernel.Program.Input;
 
@@ -26,7 +27,7 @@ public final class Frame {
         this.sink = sink;
         this.own = new long[program.registers()][];
         this.registers = new long[program.registers()][];
-        this.block = new Block(0, new int[] {0}, java.util.List.of());
+        this.block = new Block(0, new int[] {0}, List.of());
     }
 
     /// Runs the program over a block.

@@ -39,14 +39,6 @@ final class Planes {
         return count;
     }
 
-    static long countBoth(long[] a, long[] b, int words) {
-        long count = 0;
-        for (int w = 0; w < words; w++) {
-            count += Long.bitCount(a[w] & b[w]);
-        }
-        return count;
-    }
-
     /// Sets the rows from `from` up to, not including, `to`.
     static void fill(long[] plane, int from, int to) {
         int first = from >> 6;

@@ -1,12 +1,32 @@
 package org.jundeng.kernel;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /// The quantities that columns give.
 public final class Quantities {
 
     private Quantities() {}
+
+    /// The same number for every row, of which 64 bits cannot hold all digits.
+    public record ManyDigits(BigDecimal number) implements Quantity {
+
+        @Override
+        public int scale() {
+            return 0;
+        }
+
+        @Override
+        public void fill(Frame frame, Rows rows, Batch to) {
+            to.fill(rows.count, 0, Batch.LARGE);
+        }
+
+        @Override
+        public Optional<BigDecimal> exactly(Frame frame, int row) {
+            return Optional.of(number);
+        }
+    }
 
     /// The same number for every row.
     public record Constant(long number, int scale) implements Quantity {
@@ -192,27 +212,64 @@ public final class Quantities {
         }
     }
 
-    /// A number that each area has: a parameter that regions set.
+    /// A number that each area has, in decimals: a parameter that regions set, or what follows from some.
     ///
-    /// @param numbers by the place of the area
+    /// @param numbers by the place of the area; empty where it is null
     /// @param unknown by the place of the area, whether nobody set it there
-    /// @param nothing by the place of the area, whether it is null there
-    public record OfArea(Areas areas, long[] numbers, boolean[] unknown, boolean[] nothing, int scale)
-            implements Quantity {
+    public static final class OfArea implements Quantity {
+
+        private static final long serialVersionUID = 1L;
+        private static final int MOST_DIGITS = 9;
+
+        private final Areas areas;
+        private final List<Optional<BigDecimal>> numbers;
+        private final long[] written;
+        private final byte[] states;
+        private final int scale;
+
+        public OfArea(Areas areas, List<Optional<BigDecimal>> numbers, boolean[] unknown) {
+            this.areas = areas;
+            this.numbers = List.copyOf(numbers);
+            this.scale = Math.min(
+                    MOST_DIGITS,
+                    numbers.stream()
+                            .flatMap(Optional::stream)
+                            .mapToInt(number ->
+                                    Math.max(0, number.stripTrailingZeros().scale()))
+                            .max()
+                            .orElse(0));
+            this.written = new long[numbers.size()];
+            this.states = new byte[numbers.size()];
+            for (int place = 0; place < written.length; place++) {
+                states[place] = unknown[place] ? Batch.UNKNOWN : Batch.NULL;
+                if (numbers.get(place).isPresent()) {
+                    BigDecimal number = numbers.get(place).get().stripTrailingZeros();
+                    boolean fits = number.scale() <= scale && number.precision() - number.scale() + scale <= 18;
+                    states[place] = fits ? Batch.VALUE : Batch.LARGE;
+                    written[place] =
+                            fits ? number.setScale(scale).unscaledValue().longValueExact() : 0;
+                }
+            }
+        }
+
+        @Override
+        public int scale() {
+            return scale;
+        }
 
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
             to.divided = false;
             for (int i = 0; i < rows.count; i++) {
                 int place = areas.place(frame, rows.row[i]);
-                to.put(i, numbers[place]);
-                to.state[i] = unknown[place] ? Batch.UNKNOWN : nothing[place] ? Batch.NULL : Batch.VALUE;
+                to.put(i, written[place]);
+                to.state[i] = states[place];
             }
         }
 
         @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
-            return Optional.of(BigDecimal.valueOf(numbers[areas.place(frame, row)], scale));
+            return numbers.get(areas.place(frame, row));
         }
     }
 

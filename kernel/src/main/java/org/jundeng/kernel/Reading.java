@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param kind what of the service is read
 /// @param entitled the register of the rows that are granted something
 /// @param undetermined the register of the rows that are granted nothing, and could be were more known
-public record Reading(
-        int service, Level level, Kind kind, int entitled, int undetermined, List<Grant> grants)
+public record Reading(int service, Level level, Kind kind, int entitled, int undetermined, List<Grant> grants)
         implements Serializable {
 
     public Reading {

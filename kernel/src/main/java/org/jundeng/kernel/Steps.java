@@ -37,15 +37,17 @@ public final class Steps {
     public record Spread(int to, int households) implements Step {
         @Override
         public void run(Frame frame) {
-            long[] persons = frame.plane(to);
-            Arrays.fill(persons, 0, frame.words(Level.PERSON), 0);
-            int[] first = frame.block().first();
-            long[] plane = frame.plane(households);
-            for (int w = 0; w < frame.words(Level.HOUSEHOLD); w++) {
-                for (long bits = plane[w]; bits != 0; bits &= bits - 1) {
-                    int household = (w << 6) + Long.numberOfTrailingZeros(bits);
-                    Planes.fill(persons, first[household], first[household + 1]);
-                }
+            spread(frame, frame.plane(households), frame.plane(to));
+        }
+    }
+
+    static void spread(Frame frame, long[] households, long[] persons) {
+        Arrays.fill(persons, 0, frame.words(Level.PERSON), 0);
+        int[] first = frame.block().first();
+        for (int w = 0; w < frame.words(Level.HOUSEHOLD); w++) {
+            for (long bits = households[w]; bits != 0; bits &= bits - 1) {
+                int household = (w << 6) + Long.numberOfTrailingZeros(bits);
+                Planes.fill(persons, first[household], first[household + 1]);
             }
         }
     }
@@ -54,14 +56,15 @@ public final class Steps {
     public record Any(int to, int persons) implements Step {
         @Override
         public void run(Frame frame) {
-            long[] households = frame.plane(to);
-            Arrays.fill(households, 0, frame.words(Level.HOUSEHOLD), 0);
-            long[] plane = frame.plane(persons);
-            for (int w = 0; w < frame.words(Level.PERSON); w++) {
-                for (long bits = plane[w]; bits != 0; bits &= bits - 1) {
-                    int household = frame.household((w << 6) + Long.numberOfTrailingZeros(bits));
-                    households[household >> 6] |= 1L << household;
-                }
+            any(frame, frame.plane(persons), frame.plane(to));
+        }
+    }
+
+    static void any(Frame frame, long[] persons, long[] households) {
+        Arrays.fill(households, 0, frame.words(Level.HOUSEHOLD), 0);
+        for (int w = 0; w < frame.words(Level.PERSON); w++) {
+            for (long bits = persons[w]; bits != 0; bits &= bits - 1) {
+                set(households, frame.household((w << 6) + Long.numberOfTrailingZeros(bits)));
             }
         }
     }
@@ -89,7 +92,14 @@ public final class Steps {
     ///
     /// @param nothing set where one of them is null
     public record Compare(
-            Level level, Relation relation, Quantity left, Quantity right, int need, int holds, int nothing, int unknown)
+            Level level,
+            Relation relation,
+            Quantity left,
+            Quantity right,
+            int need,
+            int holds,
+            int nothing,
+            int unknown)
             implements Step {
         @Override
         public void run(Frame frame) {
@@ -188,7 +198,8 @@ public final class Steps {
                 System.arraycopy(all, 0, atHome, 0, words);
                 return;
             }
-            long[] home = areas.own() >= 0 ? frame.block().columns().get(areas.own()).planes()[0] : new long[words];
+            long[] home =
+                    areas.own() >= 0 ? frame.block().columns().get(areas.own()).planes()[0] : new long[words];
             for (int w = 0; w < words; w++) {
                 atHome[w] |= home[w];
                 for (long bits = all[w] & ~home[w]; bits != 0; bits &= bits - 1) {

@@ -16,7 +16,8 @@ import org.jundeng.kernel.Schema;
 import org.jundeng.kernel.Step;
 import org.jundeng.kernel.Steps;
 
-/// Puts the wires that some readings need in order, gives each a register as long as it is needed, and makes a [Program].
+/// Puts the wires that some readings need in order, gives each a register as long as it is needed, and makes a
+/// [Program].
 final class Assembly {
 
     /// A reading before its wires have registers.
@@ -114,8 +115,7 @@ final class Assembly {
             }
             release(i);
         }
-        return new Program(
-                schema, areas.stream().mapToInt(Integer::intValue).toArray(), count, inputs, program);
+        return new Program(schema, areas.stream().mapToInt(Integer::intValue).toArray(), count, inputs, program);
     }
 
     private List<Wire> uses(Task task) {
@@ -134,8 +134,7 @@ final class Assembly {
 
     private void make(Wire wire, List<Step> program, List<Program.Input> inputs) {
         switch (circuit.source(wire)) {
-            case Circuit.Input(int column, int plane) ->
-                inputs.add(new Program.Input(lasting(wire), column, plane));
+            case Circuit.Input(int column, int plane) -> inputs.add(new Program.Input(lasting(wire), column, plane));
             case Circuit.Combined(Steps.Gate gate, Wire a, Wire b) -> {
                 int left = register(a);
                 int right = register(b);
@@ -173,7 +172,10 @@ final class Assembly {
                     to[i] = part(several, i);
                 }
                 program.add(new Steps.Classify(
-                        level, areas, classes.stream().mapToInt(Integer::intValue).toArray(), to));
+                        level,
+                        areas,
+                        classes.stream().mapToInt(Integer::intValue).toArray(),
+                        to));
             }
         }
     }

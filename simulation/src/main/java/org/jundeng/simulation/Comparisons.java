@@ -99,9 +99,11 @@ record Comparisons(Compiler compiler, Level level, Wire need, Span span) {
             case Term.Years years when right instanceof Term.Known(Value value) -> years(relation, years, value);
             case Term.Day day when right instanceof Term.Known(Value value) -> day(relation, day, value);
             case Term.Day day when right instanceof Term.Day other -> days(relation, day, other);
-            case Term.Moved(Term.Day day, var by) when right instanceof Term.Known(Value.Date(LocalDate date)) ->
+            case Term.Moved(Term.Day day, var by)
+            when right instanceof Term.Known(Value.Date(LocalDate date)) ->
                 moved(relation, new Term.Moved(day, by), date);
-            case Term.Details details when right instanceof Term.Known(Value.Null _) && relation == Relation.EQUAL -> {
+            case Term.Details details
+            when right instanceof Term.Known(Value.Null _) && relation == Relation.EQUAL -> {
                 Truth there = details.subject().record(details.fact());
                 yield new Truth(there.no(), there.yes(), there.unknown());
             }
@@ -141,7 +143,14 @@ record Comparisons(Compiler compiler, Level level, Wire need, Span span) {
             for (String text : word.is().keySet()) {
                 Wire other = is.getOrDefault(text, circuit().none(level));
                 same = circuit()
-                        .or(same, circuit().and(word.is().getOrDefault(text, circuit().none(level)), other));
+                        .or(
+                                same,
+                                circuit()
+                                        .and(
+                                                word.is()
+                                                        .getOrDefault(
+                                                                text, circuit().none(level)),
+                                                other));
             }
             return equality(relation, circuit().without(same, open), nothing, open, false);
         }
@@ -165,6 +174,13 @@ record Comparisons(Compiler compiler, Level level, Wire need, Span span) {
             if (circuit().isAll(places.home())) {
                 return equality(relation, other.home(), none, none, false);
             }
+            Wire same = circuit().and(places.nowhere(), other.nowhere());
+            for (int i = 0; i < compiler.codes().size(); i++) {
+                int code = i;
+                Wire both = circuit().and(places.where(place -> place == code), other.where(place -> place == code));
+                same = circuit().or(same, both);
+            }
+            return equality(relation, same, none, none, false);
         }
         throw new NoKernel(span, SimulationProblem.NO_KERNEL, relation.sign());
     }
@@ -202,17 +218,16 @@ record Comparisons(Compiler compiler, Level level, Wire need, Span span) {
             Relation relation, BigDecimal number, Wire absent, Wire nothing, Wire unknown, AtLeast atLeast) {
         BigDecimal up = number.setScale(0, RoundingMode.CEILING);
         BigDecimal above = number.setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE);
-        Wire yes =
-                switch (relation) {
-                    case AT_LEAST -> atLeast.rows(up);
-                    case MORE -> atLeast.rows(above);
-                    case LESS -> circuit().not(atLeast.rows(up));
-                    case AT_MOST -> circuit().not(atLeast.rows(above));
-                    case EQUAL, NOT_EQUAL ->
-                        up.compareTo(above) < 0
-                                ? circuit().without(atLeast.rows(up), atLeast.rows(above))
-                                : circuit().none(level);
-                };
+        Wire yes = switch (relation) {
+            case AT_LEAST -> atLeast.rows(up);
+            case MORE -> atLeast.rows(above);
+            case LESS -> circuit().not(atLeast.rows(up));
+            case AT_MOST -> circuit().not(atLeast.rows(above));
+            case EQUAL, NOT_EQUAL ->
+                up.compareTo(above) < 0
+                        ? circuit().without(atLeast.rows(up), atLeast.rows(above))
+                        : circuit().none(level);
+        };
         Wire there = circuit().without(yes, absent);
         return equality(relation, there, nothing, unknown, true);
     }
@@ -263,19 +278,19 @@ record Comparisons(Compiler compiler, Level level, Wire need, Span span) {
                 least -> atLeast(day.planes(), least));
     }
 
-    /// A moved day never gets earlier when the day gets later, so the days that fulfil a comparison begin or end at one day.
+    /// A moved day never gets earlier when the day gets later, so the days that fulfil a comparison begin or end at one
+    /// day.
     private Truth moved(Relation relation, Term.Moved moved, LocalDate date) {
         Wire absent = circuit().or(moved.day().nothing(), moved.day().unknown());
         Wire reaching = atLeast(moved.day().planes(), BigDecimal.valueOf(first(moved, date)));
         Wire passing = atLeast(moved.day().planes(), BigDecimal.valueOf(first(moved, date.plusDays(1))));
-        Wire yes =
-                switch (relation) {
-                    case AT_LEAST -> reaching;
-                    case MORE -> passing;
-                    case LESS -> circuit().not(reaching);
-                    case AT_MOST -> circuit().not(passing);
-                    case EQUAL, NOT_EQUAL -> circuit().without(reaching, passing);
-                };
+        Wire yes = switch (relation) {
+            case AT_LEAST -> reaching;
+            case MORE -> passing;
+            case LESS -> circuit().not(reaching);
+            case AT_MOST -> circuit().not(passing);
+            case EQUAL, NOT_EQUAL -> circuit().without(reaching, passing);
+        };
         return equality(
                 relation,
                 circuit().without(yes, absent),
@@ -336,14 +351,13 @@ record Comparisons(Compiler compiler, Level level, Wire need, Span span) {
             same = circuit().without(same, differs);
         }
         Wire bothNothing = circuit().and(a.nothing(), b.nothing());
-        Wire yes =
-                switch (relation) {
-                    case LESS -> less;
-                    case AT_MOST -> circuit().or(less, same);
-                    case MORE -> circuit().not(circuit().or(less, same));
-                    case AT_LEAST -> circuit().not(less);
-                    case EQUAL, NOT_EQUAL -> same;
-                };
+        Wire yes = switch (relation) {
+            case LESS -> less;
+            case AT_MOST -> circuit().or(less, same);
+            case MORE -> circuit().not(circuit().or(less, same));
+            case AT_LEAST -> circuit().not(less);
+            case EQUAL, NOT_EQUAL -> same;
+        };
         Wire there = circuit().without(yes, absent);
         return relation == Relation.EQUAL
                 ? equality(relation, circuit().or(there, bothNothing), nothing, unknown, true)
@@ -376,8 +390,7 @@ record Comparisons(Compiler compiler, Level level, Wire need, Span span) {
     }
 
     private Quantity quantity(Term term) {
-        return Terms.quantity(circuit(), term)
-                .orElseThrow(() -> new NoKernel(span, SimulationProblem.NO_KERNEL, ""));
+        return Terms.quantity(circuit(), term).orElseThrow(() -> new NoKernel(span, SimulationProblem.NO_KERNEL, ""));
     }
 
     private static Steps.Relation steps(Relation relation) {

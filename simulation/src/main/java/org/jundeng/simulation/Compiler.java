@@ -169,7 +169,9 @@ final class Compiler {
         }
         if (!(schema.field(column).shape() instanceof Shape.Area(List<Integer> listed))) {
             throw new NoKernel(
-                    new Span(0, 1), SimulationProblem.WRONG_COLUMN, schema.field(column).name());
+                    new Span(0, 1),
+                    SimulationProblem.WRONG_COLUMN,
+                    schema.field(column).name());
         }
         return listed.stream().mapToInt(codes::indexOf).toArray();
     }
@@ -219,13 +221,11 @@ final class Compiler {
         for (int place = 0; place < places.count(); place++) {
             Value value = place < codes.size() ? setting(parameter, codes.get(place)) : unknown(parameter);
             values.add(value);
-            boolean raised = parameter.floor()
-                    && !(value instanceof Value.Unknown)
-                    && !(ofList instanceof Value.Unknown);
+            boolean raised =
+                    parameter.floor() && !(value instanceof Value.Unknown) && !(ofList instanceof Value.Unknown);
             provincial.add(raised ? ofList : value);
         }
-        return values.stream().distinct().count() == 1
-                        && values.equals(provincial)
+        return values.stream().distinct().count() == 1 && values.equals(provincial)
                 ? new Term.Known(values.getFirst())
                 : new Term.ByArea(places, values, provincial);
     }
@@ -269,8 +269,7 @@ final class Compiler {
         if (subject.kind() == Subject.Kind.ALONE || service.onePerson().isEmpty()) {
             return ofPersons;
         }
-        Truth counts = truth(
-                service.onePerson().get().when(), subject, circuit.all(subject.level()));
+        Truth counts = truth(service.onePerson().get().when(), subject, circuit.all(subject.level()));
         Truth single = verdict(service, alone(service)).truth(circuit);
         Wire yes = circuit.or(ofPersons.yes(), circuit.and(counts.yes(), single.yes()));
         Wire open = circuit.or(

@@ -58,10 +58,7 @@ public record Kernel(Catalog catalog, LocalDate date, List<Service> services, Pr
         return problems.count() > before
                 ? Optional.empty()
                 : Optional.of(new Kernel(
-                        catalog,
-                        date,
-                        services,
-                        Assembly.of(compiler.circuit(), schema, compiler.codes(), drafts)));
+                        catalog, date, services, Assembly.of(compiler.circuit(), schema, compiler.codes(), drafts)));
     }
 
     private static List<Assembly.Draft> drafts(Compiler compiler, Service service) {
@@ -74,12 +71,12 @@ public record Kernel(Catalog catalog, LocalDate date, List<Service> services, Pr
             Verdict whole = compiler.verdict(service, compiler.households());
             drafts.add(new Assembly.Draft(number, Level.HOUSEHOLD, Reading.Kind.SERVICE, whole));
             service.onePerson()
-                    .ifPresent(_ -> drafts.add(
-                            new Assembly.Draft(number, Level.PERSON, Reading.Kind.ALONE, alone(compiler, service, whole))));
+                    .ifPresent(_ -> drafts.add(new Assembly.Draft(
+                            number, Level.PERSON, Reading.Kind.ALONE, alone(compiler, service, whole))));
         }
         for (int i = 0; i < service.contributions().size(); i++) {
-            Verdict payments =
-                    VerdictReader.contribution(compiler, service, service.contributions().get(i), i);
+            Verdict payments = VerdictReader.contribution(
+                    compiler, service, service.contributions().get(i), i);
             drafts.add(new Assembly.Draft(number, Level.PERSON, Reading.Kind.CONTRIBUTION, payments));
         }
         return drafts;
@@ -88,8 +85,8 @@ public record Kernel(Catalog catalog, LocalDate date, List<Service> services, Pr
     /// The persons who are read as households of one, where their household as a whole is granted nothing.
     private static Verdict alone(Compiler compiler, Service service, Verdict whole) {
         Circuit circuit = compiler.circuit();
-        Truth counts = compiler.truth(
-                service.onePerson().orElseThrow().when(), compiler.persons(), circuit.all(Level.PERSON));
+        Truth counts =
+                compiler.truth(service.onePerson().orElseThrow().when(), compiler.persons(), circuit.all(Level.PERSON));
         Wire others = circuit.not(circuit.spread(whole.entitled()));
         Wire rows = circuit.and(others, counts.yes());
         Verdict single = compiler.verdict(service, compiler.alone(service));
@@ -99,13 +96,13 @@ public record Kernel(Catalog catalog, LocalDate date, List<Service> services, Pr
                         grant.tier(),
                         circuit.and(rows, grant.rows()),
                         grant.bands().stream()
-                                .map(band -> new Verdict.Banded(circuit.and(rows, band.rows()), band.fen(), band.local()))
+                                .map(band ->
+                                        new Verdict.Banded(circuit.and(rows, band.rows()), band.fen(), band.local()))
                                 .toList(),
                         grant.amount(),
                         grant.used()))
                 .toList();
-        Wire open = circuit.or(
-                circuit.and(others, counts.unknown()), circuit.and(rows, single.undetermined()));
+        Wire open = circuit.or(circuit.and(others, counts.unknown()), circuit.and(rows, single.undetermined()));
         Wire entitled = circuit.and(rows, single.entitled());
         return new Verdict(entitled, circuit.without(open, entitled), grants);
     }

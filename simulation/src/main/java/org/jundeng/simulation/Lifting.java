@@ -31,10 +31,8 @@ record Lifting(Compiler compiler) {
                 new Term.Word(spread(is), circuit.spread(nothing), circuit.spread(unknown));
             case Term.Words(var has, Wire unknown) -> new Term.Words(spread(has), circuit.spread(unknown));
             case Term.Region(Places places) -> new Term.Region(lifted(places));
-            case Term.Details(Subject subject, var fact, Level _) ->
-                new Term.Details(subject, fact, Level.PERSON);
-            case Term.Things(Subject subject, var fact, Level _) ->
-                new Term.Things(subject, fact, Level.PERSON);
+            case Term.Details(Subject subject, var fact, Level _) -> new Term.Details(subject, fact, Level.PERSON);
+            case Term.Things(Subject subject, var fact, Level _) -> new Term.Things(subject, fact, Level.PERSON);
             case Term.Thing(Term.Things things, String item) ->
                 new Term.Thing(new Term.Things(things.subject(), things.fact(), Level.PERSON), item);
             case Term.Members members -> members;
@@ -64,7 +62,8 @@ record Lifting(Compiler compiler) {
         if (places.level() == Level.PERSON) {
             return places;
         }
-        Areas above = new Areas(-1, places.areas().own(), new int[0], places.areas().ownPlaces());
+        Areas above =
+                new Areas(-1, places.areas().own(), new int[0], places.areas().ownPlaces());
         return new Places(
                 compiler.circuit(),
                 above,

@@ -57,7 +57,11 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
             case Node.In(Node operand, List<Node> tests, Span _) -> {
                 Term value = term(operand, need);
                 yield new Term.Condition(compiler.logic()
-                        .any(tests.stream().map(test -> meets(value, test, need)).toList(), level));
+                        .any(
+                                tests.stream()
+                                        .map(test -> meets(value, test, need))
+                                        .toList(),
+                                level));
             }
             case Node.If(Node condition, Node then, Node otherwise, Span span) ->
                 conditional(truth(condition, need), then, otherwise, need, span);
@@ -106,8 +110,8 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
 
     /// What compares amounts goes last, so that few rows are left; the order makes no difference to the result.
     private List<Node> cheapFirst(List<Node> operands) {
-        List<Node> ordered = new ArrayList<>(
-                operands.stream().filter(each -> !counts(each)).toList());
+        List<Node> ordered =
+                new ArrayList<>(operands.stream().filter(each -> !counts(each)).toList());
         operands.stream().filter(this::counts).forEach(ordered::add);
         return ordered;
     }
@@ -122,8 +126,7 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
 
     private Term negated(Term operand, Span span) {
         return Terms.folded(List.of(operand), values -> Feel.negated(values.getFirst()))
-                .orElseGet(() -> combined(
-                        Formulas.Operation.MINUS, new Term.Known(Value.Num.of(0)), operand, span));
+                .orElseGet(() -> combined(Formulas.Operation.MINUS, new Term.Known(Value.Num.of(0)), operand, span));
     }
 
     private Term arithmetic(Operator operator, Term left, Term right, Span span) {
@@ -172,8 +175,8 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
         Term tested = term(test, need);
         if (tested instanceof Term.Known(Value.ListValue(List<Value> items))) {
             List<Truth> met = items.stream()
-                    .map(item -> comparisons.trueOrNot(
-                            comparisons.compare(Relation.EQUAL, value, new Term.Known(item))))
+                    .map(item ->
+                            comparisons.trueOrNot(comparisons.compare(Relation.EQUAL, value, new Term.Known(item))))
                     .toList();
             return compiler.logic().any(met, level);
         }
@@ -189,8 +192,7 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
         if (interval.relation().isPresent()) {
             return comparisons.compare(interval.relation().get(), value, end);
         }
-        Truth below =
-                comparisons.compare(interval.endIncluded() ? Relation.AT_MOST : Relation.LESS, value, end);
+        Truth below = comparisons.compare(interval.endIncluded() ? Relation.AT_MOST : Relation.LESS, value, end);
         return interval.start()
                 .map(start -> compiler.logic()
                         .and(
@@ -287,7 +289,8 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
             each.add(logic.choose(rows, holds, logic.of(Value.Bool.of(every), level)));
         });
         Truth known = every ? logic.all(each, level) : logic.any(each, level);
-        return logic.choose(there.unknown(), logic.of(Value.Unknown.of(things.fact().name()), level), known);
+        return logic.choose(
+                there.unknown(), logic.of(Value.Unknown.of(things.fact().name()), level), known);
     }
 
     private Term.Words there(Term.Things things) {
@@ -334,9 +337,8 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
         if (function.equals("count") && arguments.getFirst().value() instanceof Node.Filter filter) {
             return counted(filter);
         }
-        List<Term> terms = arguments.stream()
-                .map(argument -> term(argument.value(), need))
-                .toList();
+        List<Term> terms =
+                arguments.stream().map(argument -> term(argument.value(), need)).toList();
         Optional<Term> folded = Terms.folded(terms, values -> Feel.call(function, values));
         if (folded.isPresent()) {
             return folded.get();
@@ -364,7 +366,8 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
         if (!(list instanceof Term.Members(Subject persons))) {
             throw none(filter.span(), "[…]");
         }
-        Truth holds = member("item", persons).truth(filter.predicate(), compiler.circuit().all(Level.PERSON));
+        Truth holds = member("item", persons)
+                .truth(filter.predicate(), compiler.circuit().all(Level.PERSON));
         Circuit circuit = compiler.circuit();
         return new Term.Number(
                 new Quantities.Members(circuit.pin(holds.yes()), circuit.pin(holds.unknown())),
@@ -424,9 +427,7 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
     }
 
     private Term lasting(Term from, Term to, Span span) {
-        if (from instanceof Term.Day day
-                && to instanceof Term.Known(Value.Date(var date))
-                && Days.holds(date)) {
+        if (from instanceof Term.Day day && to instanceof Term.Known(Value.Date(var date)) && Days.holds(date)) {
             return new Term.Lasting(day, Days.written(date));
         }
         throw none(span, "years and months duration");
@@ -440,8 +441,6 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
             }
             digits = given.setScale(0, RoundingMode.DOWN).intValueExact();
         }
-        return new Term.Number(
-                new Formulas.Rounded(quantity(number, span), digits, mode), Terms.used(List.of(number)));
+        return new Term.Number(new Formulas.Rounded(quantity(number, span), digits, mode), Terms.used(List.of(number)));
     }
-
 }

@@ -27,7 +27,8 @@ import org.jundeng.kernel.Shape;
 
 /// Those for whom rules are read, all at once: the persons, the households, or the persons as households of one.
 ///
-/// What a word comes to follows the same order as for one family: what is stated of the row; what is stated of its household;
+/// What a word comes to follows the same order as for one family: what is stated of the row; what is stated of its
+/// household;
 /// what a stated detail or a denied whole implies; the given name it stands for; its own rule; unknown.
 final class Subject {
 
@@ -139,8 +140,8 @@ final class Subject {
     }
 
     private Wire plane(Level from, int column, int plane) {
-        boolean complete = plane == Program.Input.STATED
-                && compiler.schema().field(column).complete();
+        boolean complete =
+                plane == Program.Input.STATED && compiler.schema().field(column).complete();
         Wire wire = complete ? circuit.all(from) : circuit.input(column, plane, from);
         return from == Level.HOUSEHOLD && level == Level.PERSON ? circuit.spread(wire) : wire;
     }
@@ -195,7 +196,8 @@ final class Subject {
         }
         Wire none = circuit.and(left, denied(fact));
         left = circuit.without(left, none);
-        if (!circuit.isNone(left) && (!fact.standsFor().isEmpty() || fact.unlessStated().isPresent())) {
+        if (!circuit.isNone(left)
+                && (!fact.standsFor().isEmpty() || fact.unlessStated().isPresent())) {
             throw new NoKernel(new Span(0, 1), SimulationProblem.NO_KERNEL_FOR_WORD, fact.name());
         }
         return value(fact.type(), fact.name(), holdings, none, left);
@@ -204,10 +206,7 @@ final class Subject {
     private Truth yesNo(Fact fact, List<Holding> holdings, Wire unstated) {
         Wire yes = bits(holdings, 0);
         Wire nothing = bits(holdings, Program.Input.NOTHING);
-        Truth truth = new Truth(
-                yes,
-                circuit.without(stated(holdings), circuit.or(yes, nothing)),
-                circuit.none(level));
+        Truth truth = new Truth(yes, circuit.without(stated(holdings), circuit.or(yes, nothing)), circuit.none(level));
         if (circuit.isNone(unstated)) {
             return truth;
         }
@@ -280,7 +279,8 @@ final class Subject {
             case FactType.Whole _
             when shape instanceof Shape.Whole(int least, int _) ->
                 new Term.Whole(planes(holdings, shape), least, nothing, unknown);
-            case FactType.Day _ when shape instanceof Shape.Day -> new Term.Day(planes(holdings, shape), nothing, unknown);
+            case FactType.Day _
+            when shape instanceof Shape.Day -> new Term.Day(planes(holdings, shape), nothing, unknown);
             case FactType.Amount _ when shape instanceof Shape.Amount -> amount(holdings, none, nothing);
             case FactType.Choice(List<String> values)
             when shape instanceof Shape.Choice(List<String> written) && written.equals(values) ->
@@ -360,8 +360,7 @@ final class Subject {
             case ALONE -> new Term.Everybody(new Quantities.Constant(1, 0));
             case HOUSEHOLD -> new Term.Everybody(new Quantities.Members(Program.PERSONS, Program.NOBODY));
             case PERSON ->
-                new Term.Everybody(
-                        new Quantities.OfHousehold(new Quantities.Members(Program.PERSONS, Program.NOBODY)));
+                new Term.Everybody(new Quantities.OfHousehold(new Quantities.Members(Program.PERSONS, Program.NOBODY)));
         };
     }
 
@@ -377,8 +376,7 @@ final class Subject {
         for (Holding whole : wholes) {
             compiler.schema().index(whole.level(), name).ifPresent(column -> {
                 Wire stated = plane(whole.level(), column, Program.Input.STATED);
-                Wire there = circuit.without(
-                        whole.rows(), plane(whole.level(), whole.column(), Program.Input.NOTHING));
+                Wire there = circuit.without(whole.rows(), plane(whole.level(), whole.column(), Program.Input.NOTHING));
                 details.add(new Holding(circuit.and(there, stated), whole.level(), column));
             });
         }
@@ -390,8 +388,8 @@ final class Subject {
     /// Where a record is neither there nor unknown.
     Truth record(Fact fact) {
         List<Holding> holdings = holdings(fact, fact.name());
-        Wire nothing = circuit.or(
-                bits(holdings, Program.Input.NOTHING), circuit.without(denied(fact), stated(holdings)));
+        Wire nothing =
+                circuit.or(bits(holdings, Program.Input.NOTHING), circuit.without(denied(fact), stated(holdings)));
         Wire unknown = circuit.without(circuit.not(stated(holdings)), nothing);
         return new Truth(circuit.not(circuit.or(nothing, unknown)), nothing, unknown);
     }
@@ -454,6 +452,9 @@ final class Subject {
     static Quantity constant(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         BigDecimal whole = plain.scale() < 0 ? plain.setScale(0) : plain;
+        if (whole.precision() > 18 || whole.scale() > 18) {
+            return new Quantities.ManyDigits(number);
+        }
         return new Quantities.Constant(whole.unscaledValue().longValueExact(), whole.scale());
     }
 }

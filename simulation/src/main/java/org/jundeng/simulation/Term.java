@@ -28,7 +28,8 @@ sealed interface Term {
     /// @param used the wires that the quantity reads
     record Number(Quantity quantity, List<Wire> used) implements Term {}
 
-    /// A whole number in planes, least significant first, as its distance from `least`; planes are 0 where there is none.
+    /// A whole number in planes, least significant first, as its distance from `least`; planes are 0 where there is
+    /// none.
     record Whole(List<Wire> planes, int least, Wire nothing, Wire unknown) implements Term {}
 
     /// A day in planes; planes are 0 where there is none.

@@ -75,9 +75,8 @@ final class Terms {
         for (int i = 0; i < places.get().count(); i++) {
             int place = i;
             values.add(function.apply(terms.stream()
-                    .map(term -> term instanceof Term.ByArea area
-                            ? area.values().get(place)
-                            : ((Term.Known) term).value())
+                    .map(term ->
+                            term instanceof Term.ByArea area ? area.values().get(place) : ((Term.Known) term).value())
                     .toList()));
             provincial.add(function.apply(terms.stream()
                     .map(term -> term instanceof Term.ByArea area
@@ -132,26 +131,15 @@ final class Terms {
         };
     }
 
-    /// Null counts as unknown only where the value is; a region without a value leaves the number unknown.
     private static Quantity ofArea(Term.ByArea area) {
-        int scale = 0;
-        for (Value value : area.values()) {
-            if (value instanceof Value.Num(BigDecimal number)) {
-                scale = Math.max(scale, number.stripTrailingZeros().scale());
-            }
+        List<Optional<BigDecimal>> numbers = new ArrayList<>();
+        boolean[] unknown = new boolean[area.values().size()];
+        for (int place = 0; place < unknown.length; place++) {
+            Value value = area.values().get(place);
+            unknown[place] = value instanceof Value.Unknown;
+            numbers.add(value instanceof Value.Num(BigDecimal number) ? Optional.of(number) : Optional.empty());
         }
-        long[] numbers = new long[area.values().size()];
-        boolean[] unknown = new boolean[numbers.length];
-        boolean[] nothing = new boolean[numbers.length];
-        for (int place = 0; place < numbers.length; place++) {
-            switch (area.values().get(place)) {
-                case Value.Num(BigDecimal number) ->
-                    numbers[place] = number.setScale(scale).unscaledValue().longValueExact();
-                case Value.Unknown _ -> unknown[place] = true;
-                default -> nothing[place] = true;
-            }
-        }
-        return new Quantities.OfArea(area.places().areas(), numbers, unknown, nothing, scale);
+        return new Quantities.OfArea(area.places().areas(), numbers, unknown);
     }
 
     /// All wires that some terms' quantities read.

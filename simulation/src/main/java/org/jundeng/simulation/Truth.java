@@ -62,8 +62,7 @@ record Truth(Wire yes, Wire no, Wire unknown) {
 
         /// `a` in some rows, `b` in the others.
         Truth choose(Wire rows, Truth a, Truth b) {
-            return new Truth(
-                    choose(rows, a.yes, b.yes), choose(rows, a.no, b.no), choose(rows, a.unknown, b.unknown));
+            return new Truth(choose(rows, a.yes, b.yes), choose(rows, a.no, b.no), choose(rows, a.unknown, b.unknown));
         }
 
         private Wire choose(Wire rows, Wire a, Wire b) {

@@ -23,8 +23,7 @@ record Verdict(Wire entitled, Wire undetermined, List<Granted> grants) {
     /// @param bands where the amount is the same for many rows
     /// @param amount the amount of each row otherwise
     /// @param used the wires that the amount reads
-    record Granted(
-            int benefit, int tier, Wire rows, List<Banded> bands, Optional<Quantity> amount, List<Wire> used) {}
+    record Granted(int benefit, int tier, Wire rows, List<Banded> bands, Optional<Quantity> amount, List<Wire> used) {}
 
     /// An amount and the rows that have it.
     record Banded(Wire rows, long fen, long local) {}

@@ -201,7 +201,8 @@ final class VerdictReader {
                 missing = circuit.or(missing, where);
             }
         }
-        return new Priced(amounts.size() == 1 && there.equals(rows) ? rows : there, amounts, Optional.empty(), List.of());
+        return new Priced(
+                amounts.size() == 1 && there.equals(rows) ? rows : there, amounts, Optional.empty(), List.of());
     }
 
     /// A tier and the rows in which its amount is known.
@@ -240,8 +241,8 @@ final class VerdictReader {
             all.addAll(other.used);
             all.addAll(bands.stream().map(Verdict.Banded::rows).toList());
             all.addAll(other.bands.stream().map(Verdict.Banded::rows).toList());
-            Circuit.Comparison step = new Circuit.Comparison(
-                    level, Steps.Relation.MORE, quantity(), other.quantity(), both, all);
+            Circuit.Comparison step =
+                    new Circuit.Comparison(level, Steps.Relation.MORE, quantity(), other.quantity(), both, all);
             return circuit.part(step, 0, level);
         }
 

@@ -97,7 +97,8 @@ record Families(Catalog catalog, Schema schema, Block block, LocalDate date) {
                 values.put(field, fixed);
                 continue;
             }
-            Optional<Integer> column = schema.index(level, prefix + field).filter(each -> column(each).stated(row));
+            Optional<Integer> column = schema.index(level, prefix + field)
+                    .filter(each -> column(each).stated(row));
             values.put(
                     field,
                     column.map(each -> plain(column(each), row))

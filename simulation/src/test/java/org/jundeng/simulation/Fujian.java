@@ -20,7 +20,8 @@ final class Fujian {
 
     private static Catalog read() {
         Problems problems = new Problems();
-        Catalog catalog = Catalog.read(root().resolve("standards/fujian-2018"), problems).orElseThrow();
+        Catalog catalog =
+                Catalog.read(root().resolve("standards/fujian-2018"), problems).orElseThrow();
         if (problems.hasErrors()) {
             throw new IllegalStateException(problems.sorted().toString());
         }

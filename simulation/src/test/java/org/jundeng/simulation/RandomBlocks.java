@@ -3,7 +3,7 @@ package org.jundeng.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Fact;
@@ -28,8 +28,10 @@ record RandomBlocks(Catalog catalog, LocalDate date, RandomGenerator random, int
         List<Field> fields = new ArrayList<>();
         for (Fact fact : catalog.facts().values()) {
             for (Level level : Level.values()) {
-                boolean may = level == Level.PERSON ? !fact.holders().equals(java.util.Set.of(Fact.Holder.HOUSEHOLD)) : fact.ofHousehold();
-                if (may && random.nextInt(20) > 0) {
+                boolean holds = level == Level.PERSON
+                        ? !fact.holders().equals(Set.of(Fact.Holder.HOUSEHOLD))
+                        : fact.ofHousehold();
+                if (holds && random.nextInt(20) > 0) {
                     fields(fact, level, fields);
                 }
             }
@@ -74,13 +76,12 @@ record RandomBlocks(Catalog catalog, LocalDate date, RandomGenerator random, int
 
     private Column column(Field field, int rows, int region) {
         Column.Builder column = new Column.Builder(field.shape(), rows);
-        int likely = random.nextInt(1, 10);
+        int likely = random.nextInt(0, 11);
         for (int row = 0; row < rows; row++) {
-            int dice = random.nextInt(20);
-            if (dice < 2 * unknown) {
+            if (random.nextInt(10) < unknown) {
                 continue;
             }
-            if (dice == 19 && !(field.shape() instanceof Shape.Area)) {
+            if (random.nextInt(20) == 0 && !(field.shape() instanceof Shape.Area)) {
                 column.nothing(row);
             } else {
                 value(column, field.shape(), row, likely, region);
@@ -92,7 +93,8 @@ record RandomBlocks(Catalog catalog, LocalDate date, RandomGenerator random, int
     private void value(Column.Builder column, Shape shape, int row, int likely, int region) {
         switch (shape) {
             case Shape.Flag _ -> column.flag(row, random.nextInt(10) < likely);
-            case Shape.Whole(int least, int most) -> column.whole(row, random.nextInt(least, Math.min(most, least + 5) + 1));
+            case Shape.Whole(int least, int most) ->
+                column.whole(row, random.nextInt(least, Math.min(most, least + 5) + 1));
             case Shape.Choice(List<String> values) -> column.choice(row, random.nextInt(values.size()));
             case Shape.Choices(List<String> values) ->
                 column.choices(row, random.nextLong() & random.nextLong() & (1L << values.size()) - 1);
@@ -107,9 +109,13 @@ record RandomBlocks(Catalog catalog, LocalDate date, RandomGenerator random, int
     }
 
     private LocalDate day() {
-        if (random.nextInt(3) == 0) {
+        int near = random.nextInt(3);
+        if (near == 0) {
             int years = List.of(0, 1, 3, 6, 7, 14, 15, 16, 18, 35, 60, 65, 80).get(random.nextInt(13));
             return date.minusYears(years).plusDays(random.nextInt(-1, 2));
+        }
+        if (near == 1) {
+            return date.plusDays(random.nextInt(-400, 200));
         }
         LocalDate day = date.minusDays(random.nextInt(100 * 365));
         return random.nextInt(40) == 0 ? LocalDate.of(day.getYear() / 4 * 4, 2, 29) : day;
@@ -127,5 +133,4 @@ record RandomBlocks(Catalog catalog, LocalDate date, RandomGenerator random, int
             default -> random.nextLong(10_000_000_000L);
         };
     }
-
 }

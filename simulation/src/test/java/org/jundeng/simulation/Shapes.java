@@ -23,11 +23,8 @@ final class Shapes {
             case FactType.DetailsList list
             when list.fields().get(list.item()) instanceof FactType.Choice(List<String> values) ->
                 Optional.of(new Shape.Choices(values));
-            case FactType.DetailsList _,
-                    FactType.Decimal _,
-                    FactType.Fraction _,
-                    FactType.Words _,
-                    FactType.People _ -> Optional.empty();
+            case FactType.DetailsList _, FactType.Decimal _, FactType.Fraction _, FactType.Words _, FactType.People _ ->
+                Optional.empty();
         };
     }
 }

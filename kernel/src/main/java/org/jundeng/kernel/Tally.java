@@ -1,0 +1,247 @@
+package org.jundeng.kernel;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/// What the readings of blocks add up to: people, households and fen, by county, service, benefit, tier and group.
+///
+/// Sums are whole numbers, so that they come out the same in whatever order blocks are counted, and tallies added.
+public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /// What is counted together.
+    ///
+    /// @param benefit its place in the service, or -1 for the service as a whole
+    public record Key(int region, int service, Reading.Kind kind, int benefit, int tier)
+            implements Comparable<Key>, Serializable {
+
+        @Override
+        public int compareTo(Key other) {
+            int order = Integer.compare(region, other.region);
+            order = order != 0 ? order : Integer.compare(service, other.service);
+            order = order != 0 ? order : kind.compareTo(other.kind);
+            order = order != 0 ? order : Integer.compare(benefit, other.benefit);
+            return order != 0 ? order : Integer.compare(tier, other.tier);
+        }
+    }
+
+    /// The sums of one key.
+    ///
+    /// Shapes: `people` and `fen` have one entry a group. People of a household's grant are its members; its
+    /// amount counts in the group of the member who is named first.
+    public static final class Sum implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long[] people;
+        private final long[] fen;
+        private long households;
+        private long grants;
+        private long local;
+        private long undetermined;
+
+        Sum(int groups) {
+            this.people = new long[groups];
+            this.fen = new long[groups];
+        }
+
+        public long people(int group) {
+            return people[group];
+        }
+
+        public long fen(int group) {
+            return fen[group];
+        }
+
+        public long people() {
+            return total(people);
+        }
+
+        public long fen() {
+            return total(fen);
+        }
+
+        /// Households with somebody who is granted it.
+        public long households() {
+            return households;
+        }
+
+        /// How often it is granted: to persons, or to households.
+        public long grants() {
+            return grants;
+        }
+
+        /// How much of the amount a region has set above the list's own standard.
+        public long local() {
+            return local;
+        }
+
+        /// Rows of which too little is known.
+        public long undetermined() {
+            return undetermined;
+        }
+
+        private static long total(long[] parts) {
+            long total = 0;
+            for (long part : parts) {
+                total = Math.addExact(total, part);
+            }
+            return total;
+        }
+
+        private void add(Sum other) {
+            for (int i = 0; i < people.length; i++) {
+                people[i] = Math.addExact(people[i], other.people[i]);
+                fen[i] = Math.addExact(fen[i], other.fen[i]);
+            }
+            households = Math.addExact(households, other.households);
+            grants = Math.addExact(grants, other.grants);
+            local = Math.addExact(local, other.local);
+            undetermined = Math.addExact(undetermined, other.undetermined);
+        }
+    }
+
+    private final Groups groups;
+    private final TreeMap<Key, Sum> sums = new TreeMap<>();
+    private final TreeMap<Integer, Sum> everybody = new TreeMap<>();
+    private transient int[] groupOf = new int[0];
+    private transient long[] members = new long[0];
+    private transient long[] families = new long[0];
+    private transient Block counted = new Block(0, new int[] {0}, List.of());
+
+    public Tally(Groups groups) {
+        this.groups = groups;
+    }
+
+    public Groups groups() {
+        return groups;
+    }
+
+    /// The sums by key, in the order of counties and services.
+    public SortedMap<Key, Sum> sums() {
+        return sums;
+    }
+
+    /// All people and households by county.
+    public SortedMap<Integer, Sum> everybody() {
+        return everybody;
+    }
+
+    /// Adds what another tally of the same groups has counted.
+    public void add(Tally other) {
+        other.sums.forEach((key, sum) ->
+                sums.computeIfAbsent(key, absent -> new Sum(groups.count())).add(sum));
+        other.everybody.forEach((region, sum) -> everybody
+                .computeIfAbsent(region, absent -> new Sum(groups.count()))
+                .add(sum));
+    }
+
+    @Override
+    public void accept(Frame frame, Reading reading) {
+        if (counted != frame.block()) {
+            begin(frame);
+        }
+        Sum whole = sum(frame, reading, -1, 0);
+        long[] persons = persons(frame, reading.level(), reading.entitled());
+        int words = frame.words(Level.PERSON);
+        people(whole, persons, words);
+        long households = households(frame, reading.level(), reading.entitled());
+        whole.households += households;
+        whole.grants += Planes.count(frame.plane(reading.entitled()), frame.words(reading.level()));
+        whole.undetermined += Planes.count(frame.plane(reading.undetermined()), frame.words(reading.level()));
+        for (Reading.Grant grant : reading.grants()) {
+            count(frame, reading, grant, whole, households);
+        }
+    }
+
+    private void begin(Frame frame) {
+        counted = frame.block();
+        int size = Math.max(Block.PERSONS, counted.persons());
+        if (groupOf.length < size) {
+            groupOf = new int[size];
+            members = new long[Column.words(size)];
+            families = new long[Column.words(size)];
+        }
+        groups.of(frame, groupOf);
+        Sum all = everybody.computeIfAbsent(counted.region(), absent -> new Sum(groups.count()));
+        people(all, frame.plane(Program.PERSONS), frame.words(Level.PERSON));
+        all.households += counted.households();
+    }
+
+    private Sum sum(Frame frame, Reading reading, int benefit, int tier) {
+        Key key = new Key(frame.block().region(), reading.service(), reading.kind(), benefit, tier);
+        Sum sum = sums.get(key);
+        if (sum == null) {
+            sum = new Sum(groups.count());
+            sums.put(key, sum);
+        }
+        return sum;
+    }
+
+    /// The plane of the persons of a plane of persons or households.
+    private long[] persons(Frame frame, Level level, int register) {
+        if (level == Level.PERSON) {
+            return frame.plane(register);
+        }
+        Steps.spread(frame, frame.plane(register), members);
+        return members;
+    }
+
+    private long households(Frame frame, Level level, int register) {
+        if (level == Level.HOUSEHOLD) {
+            return Planes.count(frame.plane(register), frame.words(level));
+        }
+        Steps.any(frame, frame.plane(register), families);
+        return Planes.count(families, frame.words(Level.HOUSEHOLD));
+    }
+
+    private void people(Sum sum, long[] persons, int words) {
+        for (int w = 0; w < words; w++) {
+            for (long bits = persons[w]; bits != 0; bits &= bits - 1) {
+                sum.people[groupOf[(w << 6) + Long.numberOfTrailingZeros(bits)]]++;
+            }
+        }
+    }
+
+    private void count(Frame frame, Reading reading, Reading.Grant grant, Sum whole, long households) {
+        Sum sum = sum(frame, reading, grant.benefit(), grant.tier());
+        Level level = reading.level();
+        sum.grants += Planes.count(frame.plane(grant.to()), frame.words(level));
+        if (!grant.money() && grant.to() == reading.entitled()) {
+            sum.households += households;
+        } else {
+            sum.households += households(frame, level, grant.to());
+        }
+        people(sum, persons(frame, level, grant.to()), frame.words(Level.PERSON));
+        for (Reading.Band band : grant.bands()) {
+            long[] rows = frame.plane(band.rows());
+            int words = frame.words(level);
+            sum.local = Math.addExact(sum.local, Math.multiplyExact(band.local(), Planes.count(rows, words)));
+            fen(frame, level, sum, rows, words, band.fen());
+        }
+        if (grant.amount().isPresent()) {
+            int[] first = frame.block().first();
+            frame.amounts(level, grant, (rows, fen, count) -> {
+                for (int i = 0; i < count; i++) {
+                    int group = groupOf[level == Level.PERSON ? rows[i] : first[rows[i]]];
+                    sum.fen[group] = Math.addExact(sum.fen[group], fen[i]);
+                }
+            });
+        }
+    }
+
+    private void fen(Frame frame, Level level, Sum sum, long[] rows, int words, long fen) {
+        int[] first = frame.block().first();
+        for (int w = 0; w < words; w++) {
+            for (long bits = rows[w]; bits != 0; bits &= bits - 1) {
+                int row = (w << 6) + Long.numberOfTrailingZeros(bits);
+                int group = groupOf[level == Level.PERSON ? row : first[row]];
+                sum.fen[group] = Math.addExact(sum.fen[group], fen);
+            }
+        }
+    }
+}
