@@ -15,6 +15,7 @@ import org.jundeng.kernel.Field;
 import org.jundeng.kernel.Level;
 import org.jundeng.kernel.Schema;
 import org.jundeng.kernel.Shape;
+import org.jundeng.population.Shapes;
 
 /// Blocks of people of whom anything may be stated, or nothing.
 ///

@@ -1,16 +1,17 @@
-package org.jundeng.simulation;
+package org.jundeng.population;
 
 import java.util.List;
 import java.util.Optional;
 import org.jundeng.catalog.FactType;
 import org.jundeng.kernel.Shape;
 
-/// The shape of a column for each type of fact.
-final class Shapes {
+/// The shape of a column for each type of fact; texts, fractions and lists of them have none.
+public final class Shapes {
 
     private Shapes() {}
 
-    static Optional<Shape> of(FactType type, List<Integer> codes) {
+    /// @param codes the regions that an area can be, six digits each
+    public static Optional<Shape> of(FactType type, List<Integer> codes) {
         return switch (type) {
             case FactType.YesNo _ -> Optional.of(new Shape.Flag());
             case FactType.Day _ -> Optional.of(new Shape.Day());
