@@ -171,7 +171,8 @@ public record Column(Shape shape, int rows, long[][] planes, long[] stated, long
             stated[row >> 6] |= 1L << row;
         }
 
-        private void bits(int row, long value) {
+        /// The value as its planes keep it, whatever the shape; not for amounts and areas.
+        public void bits(int row, long value) {
             int word = row >> 6;
             stated[word] |= 1L << row;
             for (int i = 0; i < planes.length; i++) {

@@ -84,6 +84,17 @@ public record Rates(SequencedMap<String, Rate> rates) {
         return new Rate(form.text("name"), values, ages, form.text("status"), form.text("basis"));
     }
 
+    /// A rate as a population's file states it.
+    static Rate stated(Form form) {
+        List<Double> values = form.scalars("values").stream()
+                .map(value -> Double.valueOf(value.text()))
+                .toList();
+        List<Integer> ages = form.scalars("ages").stream()
+                .map(age -> Integer.valueOf(age.text()))
+                .toList();
+        return new Rate(form.text("name"), values, ages, form.text("status"), form.text("basis"));
+    }
+
     double number(String name) {
         return rate(name).values().getFirst();
     }

@@ -7,10 +7,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -81,24 +77,14 @@ public final class Synthesis {
                 .sorted(Comparator.comparing(i -> -census.counties().get(i).total()))
                 .toList();
         AtomicLong done = new AtomicLong();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int place : largestFirst) {
-                running.add(pool.submit(() -> {
-                    Census.County county = census.counties().get(place);
-                    byCounty.set(place, county(county));
-                    progress.accept(done.addAndGet(county.total()));
-                }));
+        Workers.each(threads, largestFirst, place -> {
+            Census.County county = census.counties().get(place);
+            List<Block> made = county(county);
+            synchronized (byCounty) {
+                byCounty.set(place, made);
             }
-            for (Future<?> each : running) {
-                each.get();
-            }
-        } catch (ExecutionException fault) {
-            throw new IllegalStateException(fault.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+            progress.accept(done.addAndGet(county.total()));
+        });
         Provenance provenance = new Provenance(
                 census.title(), census.date(), seed, share, List.copyOf(rates.rates().values()));
         return new Population(

@@ -1,0 +1,217 @@
+package org.jundeng.population;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jundeng.kernel.Column;
+import org.jundeng.kernel.Field;
+import org.jundeng.kernel.Level;
+import org.jundeng.kernel.Schema;
+import org.jundeng.kernel.Shape;
+
+/// How the columns of a table of people or households go through DuckDB: packed into a few whole numbers a row.
+///
+/// A cell takes the bits of its value and two bits of state: whether it has a value, and whether it states that there is
+/// nothing. Amounts have a number of their own. In a file, an empty cell of a complete column says that there is nothing;
+/// of another, that it is not known, and a column `name（无）` says where there is nothing.
+///
+/// @param slots one for each field of the level, in the order of the schema
+/// @param words how many packed numbers a row has
+/// @param amounts how many amounts a row has
+record Layout(List<Slot> slots, int words, int amounts) {
+
+    private static final int BITS = 62;
+    private static final int AREA_BITS = 20;
+    private static final int MOST_SETS = 10;
+
+    /// Where a cell stands.
+    ///
+    /// @param index of the field in the schema
+    /// @param word the packed number
+    /// @param shift of its lowest bit
+    /// @param bits of the value
+    /// @param amount the place of the amount, or -1
+    record Slot(Field field, int index, int word, int shift, int bits, int amount) {
+
+        long value(long packed) {
+            return packed >>> shift & (1L << bits) - 1;
+        }
+
+        boolean has(long packed) {
+            return (packed >>> shift + bits & 1) == 1;
+        }
+
+        boolean nothing(long packed) {
+            return (packed >>> shift + bits + 1 & 1) == 1;
+        }
+    }
+
+    static Layout of(Schema schema, Level level) {
+        List<Slot> slots = new ArrayList<>();
+        int word = 0;
+        int shift = 0;
+        int amounts = 0;
+        for (int i = 0; i < schema.fields().size(); i++) {
+            Field field = schema.field(i);
+            if (field.level() != level) {
+                continue;
+            }
+            int bits = field.shape() instanceof Shape.Area ? AREA_BITS : field.shape().planes();
+            if (field.shape() instanceof Shape.Choices && bits > MOST_SETS) {
+                throw new IllegalArgumentException("more than " + MOST_SETS + " words: " + field.name());
+            }
+            if (shift + bits + 2 > BITS) {
+                word++;
+                shift = 0;
+            }
+            int amount = field.shape() instanceof Shape.Amount ? amounts++ : -1;
+            slots.add(new Slot(field, i, word, shift, bits, amount));
+            shift += bits + 2;
+        }
+        return new Layout(List.copyOf(slots), word + 1, amounts);
+    }
+
+    /// What a row packs into a word of one column, whose cells are all in one block.
+    static long packed(Slot slot, Column column, int row, int region, List<Integer> codes) {
+        if (!column.stated(row)) {
+            return 0;
+        }
+        if (column.nothing(row)) {
+            return 1L << slot.shift() + slot.bits() + 1;
+        }
+        long value = 0;
+        if (slot.field().shape() instanceof Shape.Area) {
+            long place = column.value(row);
+            value = place == Column.HOME ? region : codes.get((int) place);
+        } else if (slot.amount() < 0) {
+            value = column.value(row);
+            value -= slot.field().shape() instanceof Shape.Whole whole ? whole.least() : 0;
+        }
+        return (value | 1L << slot.bits()) << slot.shift();
+    }
+
+    /// The names and expressions that make a file's columns of packed rows.
+    String unpacked() {
+        return slots.stream().map(Layout::unpacked).collect(Collectors.joining(", "));
+    }
+
+    private static String unpacked(Slot slot) {
+        String value = "((w%d >> %d) & %d)".formatted(slot.word(), slot.shift(), (1L << slot.bits()) - 1);
+        String has = "((w%d >> %d) & 1) = 1".formatted(slot.word(), slot.shift() + slot.bits());
+        String written =
+                switch (slot.field().shape()) {
+                    case Shape.Flag f -> value + " = 1";
+                    case Shape.Whole whole -> "(%s + %d)::INTEGER".formatted(value, whole.least());
+                    case Shape.Choice choice -> "list_extract(%s, %s + 1)".formatted(texts(choice.values()), value);
+                    case Shape.Choices several -> "list_extract(%s, %s + 1)".formatted(texts(sets(several.values())), value);
+                    case Shape.Day d -> "make_date(1880 + (%1$s >> 5) // 12, (%1$s >> 5) %% 12 + 1, %1$s & 31)"
+                            .formatted(value);
+                    case Shape.Amount a -> "(a%d::DECIMAL(15, 0) * 0.01)::DECIMAL(17, 2)".formatted(slot.amount());
+                    case Shape.Area a -> value + "::INTEGER";
+                    default -> throw new IllegalArgumentException(slot.field().toString());
+                };
+        String cell = "CASE WHEN %s THEN %s END AS %s".formatted(has, written, quoted(slot.field().name()));
+        return slot.field().complete()
+                ? cell
+                : cell + ", ((w%d >> %d) & 1) = 1 AS %s"
+                        .formatted(slot.word(), slot.shift() + slot.bits() + 1, quoted(nothing(slot.field().name())));
+    }
+
+    /// The expressions that pack a file's columns: the words, then the amounts.
+    String packed() {
+        List<String> columns = new ArrayList<>();
+        for (int w = 0; w < words; w++) {
+            int word = w;
+            columns.add(slots.stream()
+                    .filter(slot -> slot.word() == word)
+                    .map(Layout::packed)
+                    .collect(Collectors.joining(" | ")));
+        }
+        slots.stream()
+                .filter(slot -> slot.amount() >= 0)
+                .forEach(slot -> columns.add("(" + quoted(slot.field().name()) + " * 100)::BIGINT"));
+        return String.join(", ", columns);
+    }
+
+    private static String packed(Slot slot) {
+        String name = quoted(slot.field().name());
+        String value =
+                switch (slot.field().shape()) {
+                    case Shape.Flag f -> name + "::BIGINT";
+                    case Shape.Whole whole -> "(%s - %d)::BIGINT".formatted(name, whole.least());
+                    case Shape.Choice choice -> place(choice.values(), name);
+                    case Shape.Choices several -> place(sets(several.values()), name);
+                    case Shape.Day d -> "((((year(%1$s) - 1880) * 12 + month(%1$s) - 1) << 5) + day(%1$s))::BIGINT".formatted(name);
+                    case Shape.Amount a -> "0";
+                    case Shape.Area a -> name + "::BIGINT";
+                    default -> throw new IllegalArgumentException(slot.field().toString());
+                };
+        String cell = "CASE WHEN %s IS NULL THEN %s ELSE (%s << %d) | %d END"
+                .formatted(
+                        name,
+                        slot.field().complete()
+                                ? String.valueOf(1L << slot.shift() + slot.bits() + 1)
+                                : "CASE WHEN %s THEN %d ELSE 0 END"
+                                        .formatted(
+                                                quoted(nothing(slot.field().name())),
+                                                1L << slot.shift() + slot.bits() + 1),
+                        value,
+                        slot.shift(),
+                        1L << slot.shift() + slot.bits());
+        return "(" + cell + ")";
+    }
+
+    /// The place of a word from 0; an error of DuckDB that names the word where it is not there.
+    private static String place(List<String> words, String column) {
+        return "(enum_code(%s::ENUM(%s)))::BIGINT"
+                .formatted(column, words.stream().map(Layout::text).collect(Collectors.joining(", ")));
+    }
+
+    /// Every set of some words as text, in the order of their bits.
+    private static List<String> sets(List<String> words) {
+        return IntStream.range(0, 1 << words.size())
+                .mapToObj(set -> IntStream.range(0, words.size())
+                        .filter(i -> (set >> i & 1) == 1)
+                        .mapToObj(words::get)
+                        .collect(Collectors.joining("、")))
+                .toList();
+    }
+
+    /// The types of a file's columns, for files that have none.
+    String types() {
+        List<String> types = new ArrayList<>();
+        for (Slot slot : slots) {
+            String type =
+                    switch (slot.field().shape()) {
+                        case Shape.Flag f -> "BOOLEAN";
+                        case Shape.Whole w -> "INTEGER";
+                        case Shape.Day d -> "DATE";
+                        case Shape.Amount a -> "DECIMAL(17, 2)";
+                        case Shape.Area a -> "INTEGER";
+                        default -> "VARCHAR";
+                    };
+            types.add(text(slot.field().name()) + ": " + text(type));
+            if (!slot.field().complete()) {
+                types.add(text(nothing(slot.field().name())) + ": 'BOOLEAN'");
+            }
+        }
+        return String.join(", ", types);
+    }
+
+    private static String nothing(String name) {
+        return name + "（无）";
+    }
+
+    private static String texts(List<String> words) {
+        return words.stream().map(Layout::text).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    static String text(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+}
