@@ -171,8 +171,19 @@ public record Column(Shape shape, int rows, long[][] planes, long[] stated, long
             stated[row >> 6] |= 1L << row;
         }
 
-        /// The value as its planes keep it, whatever the shape; not for amounts and areas.
-        public void bits(int row, long value) {
+        /// States 64 rows at once; not for amounts and areas.
+        ///
+        /// @param word of the planes
+        /// @param bits from `from` on one entry a plane, 0 where a row has no value
+        public void rows(int word, long statedRows, long nothingRows, long[] bits, int from) {
+            stated[word] = statedRows;
+            nothing[word] = nothingRows;
+            for (int i = 0; i < planes.length; i++) {
+                planes[i][word] = bits[from + i];
+            }
+        }
+
+        private void bits(int row, long value) {
             int word = row >> 6;
             stated[word] |= 1L << row;
             for (int i = 0; i < planes.length; i++) {

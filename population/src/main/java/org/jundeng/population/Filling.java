@@ -2,26 +2,38 @@ package org.jundeng.population;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.jundeng.kernel.Column;
+import org.jundeng.kernel.Days;
 import org.jundeng.kernel.Shape;
 
-/// Turns packed rows into the columns of blocks.
+/// Turns packed rows into the columns of blocks, 64 rows at a time.
 final class Filling {
+
+    private static final int[] DAYS = IntStream.range(
+                    0, (int) (Days.LAST.toEpochDay() - Days.FIRST.toEpochDay()) + 1)
+            .map(day -> Days.written(Days.FIRST.plusDays(day)))
+            .toArray();
 
     private final Layout layout;
     private final ResultSet rows;
     private final int county;
     private final Map<Integer, Integer> places = new HashMap<>();
+    private final long[][] words;
+    private final long[][] amounts;
     private long read;
 
     Filling(Layout layout, ResultSet rows, int county) {
         this.layout = layout;
         this.rows = rows;
         this.county = county;
+        this.words = new long[layout.words()][64];
+        this.amounts = new long[layout.amounts()][64];
         for (Layout.Slot slot : layout.slots()) {
             if (slot.field().shape() instanceof Shape.Area(List<Integer> codes)) {
                 for (int i = 0; i < codes.size(); i++) {
@@ -41,22 +53,30 @@ final class Filling {
         for (int i = 0; i < builders.length; i++) {
             builders[i] = new Column.Builder(slots.get(i).field().shape(), count);
         }
-        long[] words = new long[layout.words()];
-        for (int row = 0; row < count; row++) {
-            if (!rows.next()) {
-                throw new IllegalArgumentException("%d: 缺行，第 %d 行之后没有了 / rows missing after %d"
-                        .formatted(county, read, read));
+        for (int from = 0; from < count; from += 64) {
+            int some = Math.min(64, count - from);
+            for (int i = 0; i < some; i++) {
+                row(i, before + household.applyAsInt(from + i));
             }
-            read++;
-            if (rows.getLong(1) != before + household.applyAsInt(row)) {
-                throw new IllegalArgumentException("%d: 第 %d 行的户号不对 / wrong 户号 in row %d"
-                        .formatted(county, read, read));
-            }
-            for (int w = 0; w < words.length; w++) {
-                words[w] = rows.getLong(w + 2);
+            for (long[] word : words) {
+                Arrays.fill(word, some, 64, 0);
             }
             for (int i = 0; i < builders.length; i++) {
-                cell(slots.get(i), builders[i], row, words);
+                if (!inPlanes(slots.get(i).field().shape())) {
+                    each(slots.get(i), builders[i], from, some);
+                }
+            }
+            for (long[] word : words) {
+                Transposition.apply(word);
+            }
+            for (int i = 0; i < builders.length; i++) {
+                Layout.Slot slot = slots.get(i);
+                if (inPlanes(slot.field().shape())) {
+                    long[] planes = words[slot.word()];
+                    int state = slot.shift() + slot.bits();
+                    builders[i].rows(
+                            from >> 6, planes[state] | planes[state + 1], planes[state + 1], planes, slot.shift());
+                }
             }
         }
         for (int i = 0; i < builders.length; i++) {
@@ -64,24 +84,54 @@ final class Filling {
         }
     }
 
-    private void cell(Layout.Slot slot, Column.Builder builder, int row, long[] words) throws SQLException {
-        long packed = words[slot.word()];
-        if (slot.has(packed)) {
-            if (slot.amount() >= 0) {
-                builder.amount(row, rows.getLong(words.length + slot.amount() + 2));
-            } else if (slot.field().shape() instanceof Shape.Area) {
-                int code = (int) slot.value(packed);
-                Integer place = places.get(code);
-                if (place == null && code != county) {
-                    throw new IllegalArgumentException("%d: 第 %d 行的区划代码不认识 / unknown region in row %d: %d"
-                            .formatted(county, read, read, code));
-                }
-                builder.area(row, code == county || place == null ? Column.HOME : place);
-            } else {
-                builder.bits(row, slot.value(packed));
+    private static boolean inPlanes(Shape shape) {
+        return !(shape instanceof Shape.Day || shape instanceof Shape.Area || shape instanceof Shape.Amount);
+    }
+
+    private void row(int at, int household) throws SQLException {
+        if (!rows.next()) {
+            throw new IllegalArgumentException(
+                    "%d: 第 %d 行之后缺行 / rows missing after %d".formatted(county, read, read));
+        }
+        read++;
+        if (rows.getLong(1) != household) {
+            throw new IllegalArgumentException(
+                    "%d: 第 %d 行的户号不对 / wrong 户号 in row %d".formatted(county, read, read));
+        }
+        for (int w = 0; w < words.length; w++) {
+            words[w][at] = rows.getLong(w + 2);
+        }
+        for (int a = 0; a < amounts.length; a++) {
+            amounts[a][at] = rows.getLong(words.length + a + 2);
+        }
+    }
+
+    private void each(Layout.Slot slot, Column.Builder builder, int from, int some) {
+        for (int i = 0; i < some; i++) {
+            long packed = words[slot.word()][i];
+            long state = packed >>> slot.shift() + slot.bits() & 3;
+            if (state == 1) {
+                cell(slot, builder, from + i, i, slot.value(packed));
+            } else if (state == 2) {
+                builder.nothing(from + i);
             }
-        } else if (slot.nothing(packed)) {
-            builder.nothing(row);
+        }
+    }
+
+    private void cell(Layout.Slot slot, Column.Builder builder, int row, int at, long value) {
+        if (slot.amount() >= 0) {
+            builder.amount(row, amounts[slot.amount()][at]);
+        } else if (slot.field().shape() instanceof Shape.Day) {
+            builder.day(row, DAYS[(int) value]);
+        } else if (value == county) {
+            builder.area(row, Column.HOME);
+        } else {
+            Integer place = places.get((int) value);
+            if (place == null) {
+                throw new IllegalArgumentException("%d: 第 %d 行的区划代码不认识 / unknown region in row %d: %d"
+                        .formatted(county, read, read, value));
+            }
+            builder.area(row, place);
         }
     }
 

@@ -1,10 +1,11 @@
 package org.jundeng.population;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jundeng.kernel.Column;
+import org.jundeng.kernel.Days;
 import org.jundeng.kernel.Field;
 import org.jundeng.kernel.Level;
 import org.jundeng.kernel.Schema;
@@ -13,7 +14,7 @@ import org.jundeng.kernel.Shape;
 /// How the columns of a table of people or households go through DuckDB: packed into a few whole numbers a row.
 ///
 /// A cell takes the bits of its value and two bits of state: whether it has a value, and whether it states that there is
-/// nothing. Amounts have a number of their own. In a file, an empty cell of a complete column says that there is nothing;
+/// nothing. A day is the number of days since [Days#FIRST], a region its code; amounts have a number of their own. In a file, an empty cell of a complete column says that there is nothing;
 /// of another, that it is not known, and a column `name（无）` says where there is nothing.
 ///
 /// @param slots one for each field of the level, in the order of the schema
@@ -24,6 +25,7 @@ record Layout(List<Slot> slots, int words, int amounts) {
     private static final int BITS = 62;
     private static final int AREA_BITS = 20;
     private static final int MOST_SETS = 10;
+    private static final long DAYS = ChronoUnit.DAYS.between(Days.FIRST, Days.LAST);
 
     /// Where a cell stands.
     ///
@@ -36,14 +38,6 @@ record Layout(List<Slot> slots, int words, int amounts) {
 
         long value(long packed) {
             return packed >>> shift & (1L << bits) - 1;
-        }
-
-        boolean has(long packed) {
-            return (packed >>> shift + bits & 1) == 1;
-        }
-
-        boolean nothing(long packed) {
-            return (packed >>> shift + bits + 1 & 1) == 1;
         }
     }
 
@@ -72,25 +66,6 @@ record Layout(List<Slot> slots, int words, int amounts) {
         return new Layout(List.copyOf(slots), word + 1, amounts);
     }
 
-    /// What a row packs into a word of one column, whose cells are all in one block.
-    static long packed(Slot slot, Column column, int row, int region, List<Integer> codes) {
-        if (!column.stated(row)) {
-            return 0;
-        }
-        if (column.nothing(row)) {
-            return 1L << slot.shift() + slot.bits() + 1;
-        }
-        long value = 0;
-        if (slot.field().shape() instanceof Shape.Area) {
-            long place = column.value(row);
-            value = place == Column.HOME ? region : codes.get((int) place);
-        } else if (slot.amount() < 0) {
-            value = column.value(row);
-            value -= slot.field().shape() instanceof Shape.Whole whole ? whole.least() : 0;
-        }
-        return (value | 1L << slot.bits()) << slot.shift();
-    }
-
     /// The names and expressions that make a file's columns of packed rows.
     String unpacked() {
         return slots.stream().map(Layout::unpacked).collect(Collectors.joining(", "));
@@ -105,8 +80,7 @@ record Layout(List<Slot> slots, int words, int amounts) {
                     case Shape.Whole whole -> "(%s + %d)::INTEGER".formatted(value, whole.least());
                     case Shape.Choice choice -> "list_extract(%s, %s + 1)".formatted(texts(choice.values()), value);
                     case Shape.Choices several -> "list_extract(%s, %s + 1)".formatted(texts(sets(several.values())), value);
-                    case Shape.Day d -> "make_date(1880 + (%1$s >> 5) // 12, (%1$s >> 5) %% 12 + 1, %1$s & 31)"
-                            .formatted(value);
+                    case Shape.Day d -> "DATE '%s' + %s::INTEGER".formatted(Days.FIRST, value);
                     case Shape.Amount a -> "(a%d::DECIMAL(15, 0) * 0.01)::DECIMAL(17, 2)".formatted(slot.amount());
                     case Shape.Area a -> value + "::INTEGER";
                     default -> throw new IllegalArgumentException(slot.field().toString());
@@ -139,33 +113,36 @@ record Layout(List<Slot> slots, int words, int amounts) {
         String value =
                 switch (slot.field().shape()) {
                     case Shape.Flag f -> name + "::BIGINT";
-                    case Shape.Whole whole -> "(%s - %d)::BIGINT".formatted(name, whole.least());
+                    case Shape.Whole whole -> within(name, "(%s - %d)".formatted(name, whole.least()), whole.most() - whole.least());
                     case Shape.Choice choice -> place(choice.values(), name);
                     case Shape.Choices several -> place(sets(several.values()), name);
-                    case Shape.Day d -> "((((year(%1$s) - 1880) * 12 + month(%1$s) - 1) << 5) + day(%1$s))::BIGINT".formatted(name);
+                    case Shape.Day d -> within(name, "(%s - DATE '%s')".formatted(name, Days.FIRST), DAYS);
                     case Shape.Amount a -> "0";
-                    case Shape.Area a -> name + "::BIGINT";
+                    case Shape.Area a -> within(name, name, 999_999);
                     default -> throw new IllegalArgumentException(slot.field().toString());
                 };
-        String cell = "CASE WHEN %s IS NULL THEN %s ELSE (%s << %d) | %d END"
-                .formatted(
-                        name,
-                        slot.field().complete()
-                                ? String.valueOf(1L << slot.shift() + slot.bits() + 1)
-                                : "CASE WHEN %s THEN %d ELSE 0 END"
-                                        .formatted(
-                                                quoted(nothing(slot.field().name())),
-                                                1L << slot.shift() + slot.bits() + 1),
-                        value,
-                        slot.shift(),
-                        1L << slot.shift() + slot.bits());
-        return "(" + cell + ")";
+        long nothing = 1L << slot.shift() + slot.bits() + 1;
+        String empty = slot.field().complete()
+                ? String.valueOf(nothing)
+                : "CASE WHEN %s THEN %d ELSE 0 END".formatted(quoted(nothing(slot.field().name())), nothing);
+        return "(CASE WHEN %s IS NULL THEN %s ELSE (%s << %d) | %d END)"
+                .formatted(name, empty, value, slot.shift(), 1L << slot.shift() + slot.bits());
     }
 
-    /// The place of a word from 0; an error of DuckDB that names the word where it is not there.
+    /// A whole number from 0 to a bound; an error of DuckDB that names the column and the value otherwise.
+    private static String within(String column, String value, long most) {
+        return "(CASE WHEN %2$s BETWEEN 0 AND %3$d THEN %2$s::BIGINT ELSE %4$s END)"
+                .formatted(column, value, most, error(column));
+    }
+
+    /// The place of a word from 0; an error of DuckDB that names the column and the word where it is not there.
     private static String place(List<String> words, String column) {
-        return "(enum_code(%s::ENUM(%s)))::BIGINT"
-                .formatted(column, words.stream().map(Layout::text).collect(Collectors.joining(", ")));
+        return "COALESCE(NULLIF(list_position(%s, %s), 0) - 1, %s)::BIGINT"
+                .formatted(texts(words), column, error(column));
+    }
+
+    private static String error(String column) {
+        return "error(%s || %s::VARCHAR)".formatted(text(column + ": "), column);
     }
 
     /// Every set of some words as text, in the order of their bits.

@@ -22,7 +22,6 @@ import org.jundeng.kernel.Block;
 import org.jundeng.kernel.Column;
 import org.jundeng.kernel.Level;
 import org.jundeng.kernel.Schema;
-import org.jundeng.kernel.Shape;
 
 /// A population in a folder: `population.yaml`, and for each county a file of households and one of persons, with the
 /// names of facts as headers.
@@ -142,44 +141,21 @@ public final class PopulationFiles {
 
     private static void append(DuckDBAppender appender, Layout layout, Level level, List<Block> blocks)
             throws SQLException {
-        long[] words = new long[layout.words()];
         long before = 0;
         for (Block block : blocks) {
-            Column[] columns = new Column[layout.slots().size()];
-            Arrays.setAll(columns, i -> block.columns().get(layout.slots().get(i).index()));
+            Packing packing = new Packing(layout, block);
             int household = 0;
             for (int row = 0; row < block.rows(level); row++) {
                 while (level == Level.PERSON && row >= block.first()[household + 1]) {
                     household++;
                 }
                 int own = level == Level.PERSON ? household : row;
-                Arrays.fill(words, 0);
-                for (int i = 0; i < columns.length; i++) {
-                    Layout.Slot slot = layout.slots().get(i);
-                    words[slot.word()] |= Layout.packed(slot, columns[i], row, block.region(), codes(slot));
-                }
                 appender.beginRow().append(before + own + 1).append((long) block.first()[own + 1] - block.first()[own]);
-                for (long word : words) {
-                    appender.append(word);
-                }
-                for (int i = 0; i < columns.length; i++) {
-                    Layout.Slot slot = layout.slots().get(i);
-                    if (slot.amount() >= 0) {
-                        if (slot.has(words[slot.word()])) {
-                            appender.append(columns[i].value(row));
-                        } else {
-                            appender.appendNull();
-                        }
-                    }
-                }
+                packing.append(row, appender);
                 appender.endRow();
             }
             before += block.households();
         }
-    }
-
-    private static List<Integer> codes(Layout.Slot slot) {
-        return slot.field().shape() instanceof Shape.Area area ? area.codes() : List.of();
     }
 
     private static List<Block> read(DuckDBConnection database, Sidecar sidecar, int county, Path folder)
