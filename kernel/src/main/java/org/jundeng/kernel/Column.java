@@ -171,13 +171,16 @@ public record Column(Shape shape, int rows, long[][] planes, long[] stated, long
             stated[row >> 6] |= 1L << row;
         }
 
-        /// States 64 rows at once; not for amounts and areas.
-        ///
-        /// @param word of the planes
-        /// @param bits from `from` on one entry a plane, 0 where a row has no value
-        public void rows(int word, long statedRows, long nothingRows, long[] bits, int from) {
+        /// Sets what 64 rows state: something, or nothing.
+        public void states(int word, long statedRows, long nothingRows) {
             stated[word] = statedRows;
             nothing[word] = nothingRows;
+        }
+
+        /// Sets the planes of 64 rows; not for amounts and areas.
+        ///
+        /// @param bits from `from` on one entry a plane, 0 where a row has no value
+        public void values(int word, long[] bits, int from) {
             for (int i = 0; i < planes.length; i++) {
                 planes[i][word] = bits[from + i];
             }

@@ -71,11 +71,11 @@ final class Filling {
             }
             for (int i = 0; i < builders.length; i++) {
                 Layout.Slot slot = slots.get(i);
+                long[] planes = words[slot.word()];
+                int state = slot.shift() + slot.bits();
+                builders[i].states(from >> 6, planes[state] | planes[state + 1], planes[state + 1]);
                 if (inPlanes(slot.field().shape())) {
-                    long[] planes = words[slot.word()];
-                    int state = slot.shift() + slot.bits();
-                    builders[i].rows(
-                            from >> 6, planes[state] | planes[state + 1], planes[state + 1], planes, slot.shift());
+                    builders[i].values(from >> 6, planes, slot.shift());
                 }
             }
         }
@@ -109,11 +109,8 @@ final class Filling {
     private void each(Layout.Slot slot, Column.Builder builder, int from, int some) {
         for (int i = 0; i < some; i++) {
             long packed = words[slot.word()][i];
-            long state = packed >>> slot.shift() + slot.bits() & 3;
-            if (state == 1) {
+            if ((packed >>> slot.shift() + slot.bits() & 1) == 1) {
                 cell(slot, builder, from + i, i, slot.value(packed));
-            } else if (state == 2) {
-                builder.nothing(from + i);
             }
         }
     }

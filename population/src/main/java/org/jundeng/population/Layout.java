@@ -112,37 +112,43 @@ record Layout(List<Slot> slots, int words, int amounts) {
         String name = quoted(slot.field().name());
         String value =
                 switch (slot.field().shape()) {
-                    case Shape.Flag f -> name + "::BIGINT";
+                    case Shape.Flag f -> name;
                     case Shape.Whole whole -> within(name, "(%s - %d)".formatted(name, whole.least()), whole.most() - whole.least());
                     case Shape.Choice choice -> place(choice.values(), name);
                     case Shape.Choices several -> place(sets(several.values()), name);
                     case Shape.Day d -> within(name, "(%s - DATE '%s')".formatted(name, Days.FIRST), DAYS);
-                    case Shape.Amount a -> "0";
+                    case Shape.Amount a -> name;
                     case Shape.Area a -> within(name, name, 999_999);
                     default -> throw new IllegalArgumentException(slot.field().toString());
                 };
-        long nothing = 1L << slot.shift() + slot.bits() + 1;
+        long has = 1L << slot.shift() + slot.bits();
+        long nothing = has << 1;
         String empty = slot.field().complete()
                 ? String.valueOf(nothing)
                 : "CASE WHEN %s THEN %d ELSE 0 END".formatted(quoted(nothing(slot.field().name())), nothing);
-        return "(CASE WHEN %s IS NULL THEN %s ELSE (%s << %d) | %d END)"
-                .formatted(name, empty, value, slot.shift(), 1L << slot.shift() + slot.bits());
+        if (slot.field().shape() instanceof Shape.Flag) {
+            return "(CASE WHEN %1$s THEN %2$d::BIGINT WHEN NOT %1$s THEN %3$d::BIGINT ELSE %4$s END)"
+                    .formatted(name, has | 1L << slot.shift(), has, empty);
+        }
+        if (slot.field().shape() instanceof Shape.Amount) {
+            return "(CASE WHEN %s IS NULL THEN %s ELSE %d::BIGINT END)".formatted(name, empty, has);
+        }
+        return "(CASE WHEN %s IS NULL THEN %s ELSE %s << %d | %d END)".formatted(name, empty, value, slot.shift(), has);
     }
 
     /// A whole number from 0 to a bound; an error of DuckDB that names the column and the value otherwise.
     private static String within(String column, String value, long most) {
-        return "(CASE WHEN %2$s BETWEEN 0 AND %3$d THEN %2$s::BIGINT ELSE %4$s END)"
+        return "(CASE WHEN %2$s < 0 OR %2$s > %3$d THEN %4$s ELSE %2$s END)::BIGINT"
                 .formatted(column, value, most, error(column));
     }
 
     /// The place of a word from 0; an error of DuckDB that names the column and the word where it is not there.
     private static String place(List<String> words, String column) {
-        return "COALESCE(NULLIF(list_position(%s, %s), 0) - 1, %s)::BIGINT"
-                .formatted(texts(words), column, error(column));
+        return "COALESCE(list_position(%s, %s) - 1, %s)::BIGINT".formatted(texts(words), column, error(column));
     }
 
     private static String error(String column) {
-        return "error(%s || %s::VARCHAR)".formatted(text(column + ": "), column);
+        return "error(%s || %s::VARCHAR)".formatted(text(column.replace("\"", "") + ": "), column);
     }
 
     /// Every set of some words as text, in the order of their bits.
