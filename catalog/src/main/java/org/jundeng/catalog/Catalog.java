@@ -16,6 +16,7 @@ import org.jundeng.vocabulary.Period;
 ///
 /// @param services by number
 /// @param facts by name, in the order of the vocabulary
+/// @param assumedShares by the id of the financing
 public record Catalog(
         Edition edition,
         SequencedMap<Integer, Service> services,
@@ -24,6 +25,7 @@ public record Catalog(
         SequencedMap<String, Parameter> parameters,
         SequencedMap<String, Interpretation> interpretations,
         SequencedMap<String, Financing> financing,
+        SequencedMap<String, AssumedShares> assumedShares,
         List<Page> pages,
         List<Screening> screenings,
         Headings headings,

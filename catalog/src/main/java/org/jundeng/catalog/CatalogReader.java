@@ -76,6 +76,12 @@ final class CatalogReader {
                         .toList(),
                 Financing::id,
                 Financing::at);
+        SequencedMap<String, AssumedShares> assumedShares = named(
+                each(files, "financing/", "assumed_shares").stream()
+                        .map(FinancingReader::assumed)
+                        .toList(),
+                AssumedShares::financing,
+                AssumedShares::at);
         Words words = Words.of(facts, derived, parameters, interpretations, services, problems);
         ServiceReader serviceReader = new ServiceReader(words, parameters, interpretations, financing, problems);
         TreeMap<Integer, Service> numbered = new TreeMap<>();
@@ -99,6 +105,7 @@ final class CatalogReader {
                 parameters,
                 interpretations,
                 financing,
+                assumedShares,
                 pages(each(files, "facts/", "pages")),
                 each(files, "facts/", "screening").stream()
                         .map(form -> Screening.read(form, vocabulary))

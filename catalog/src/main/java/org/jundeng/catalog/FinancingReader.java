@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jundeng.catalog.Financing.Bearer;
@@ -42,14 +43,31 @@ final class FinancingReader {
         }
     }
 
+    /// Shares that no text gives; they must say that they are assumed, and why.
+    static AssumedShares assumed(Form form) {
+        try (form) {
+            form.word("status", Map.of("assumed", true));
+            return new AssumedShares(
+                    form.text("financing"),
+                    form.optionalText("by").orElse(""),
+                    bands(form),
+                    form.text("basis"),
+                    form.at());
+        }
+    }
+
     private static Schedule schedule(Form form) {
+        form.optionalText("note");
+        return new Schedule(form.text("name"), form.text("text"), form.text("by"), bands(form), form.at());
+    }
+
+    private static SequencedMap<String, List<Bearer>> bands(Form form) {
         SequencedMap<String, List<Bearer>> bands = new LinkedHashMap<>();
         form.form("shares")
                 .ifPresent(shares -> shares.entries()
                         .forEach((band, tree) ->
                                 Form.of(tree, form.problems()).ifPresent(levels -> bands.put(band, band(levels)))));
-        form.optionalText("note");
-        return new Schedule(form.text("name"), form.text("text"), form.text("by"), bands, form.at());
+        return bands;
     }
 
     private static List<Bearer> band(Form levels) {

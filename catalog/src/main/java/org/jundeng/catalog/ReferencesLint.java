@@ -35,6 +35,9 @@ final class ReferencesLint {
                     .forEach(schedule ->
                             known(schedule.by(), catalog.parameters().keySet(), schedule.at()));
         }
+        for (AssumedShares assumed : catalog.assumedShares().values()) {
+            assumed(assumed);
+        }
         for (Service service : catalog.services().values()) {
             known(service.field(), fields, service.at("field"));
             service.leadUnits()
@@ -50,6 +53,20 @@ final class ReferencesLint {
         catalog.headings().fields().forEach(field -> known(field.name(), fields, field.at()));
         guides();
         catalog.indicators().forEach(indicator -> known(indicator.field(), fields, indicator.at()));
+    }
+
+    /// Assumed shares are of those who pay by the text, and of nobody else.
+    private void assumed(AssumedShares assumed) {
+        known(assumed.financing(), catalog.financing().keySet(), assumed.at());
+        known(assumed.by(), catalog.parameters().keySet(), assumed.at());
+        Financing financing = catalog.financing().get(assumed.financing());
+        if (financing != null) {
+            Set<String> levels =
+                    financing.bearers().stream().map(Financing.Bearer::level).collect(Collectors.toSet());
+            assumed.bands().values().stream()
+                    .flatMap(List::stream)
+                    .forEach(bearer -> known(bearer.level(), levels, assumed.at()));
+        }
     }
 
     /// A place publishes one guide to a service at a time.

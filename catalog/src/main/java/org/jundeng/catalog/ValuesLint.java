@@ -40,6 +40,10 @@ final class ValuesLint {
                     .forEach(schedule -> schedule.bands()
                             .forEach((band, bearers) -> whole(schedule.name() + " " + band, bearers, schedule.at())));
         }
+        for (AssumedShares assumed : catalog.assumedShares().values()) {
+            assumed.bands()
+                    .forEach((band, bearers) -> whole(assumed.financing() + " " + band, bearers, assumed.at()));
+        }
     }
 
     private void dates(Parameter parameter, List<Setting> settings) {

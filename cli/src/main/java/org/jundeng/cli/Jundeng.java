@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The terminal's door to the list: `jundeng list`, `show`, `check`, `ask`, `explain`, `lint`, `feel`.
+/// The terminal's door to the list: `jundeng list`, `show`, `check`, `ask`, `explain`, `lint`, `feel`,
+/// `population`, `simulate`.
 @Command(
         name = "jundeng",
         header = "均等 Jundeng：基本公共服务清单的解释与计算 / a list of basic public services as running law",
@@ -26,6 +27,8 @@ import picocli.CommandLine.Command;
             ExplainCommand.class,
             LintCommand.class,
             FeelCommand.class,
+            PopulationCommand.class,
+            SimulateCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },
