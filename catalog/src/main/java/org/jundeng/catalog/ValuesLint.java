@@ -41,8 +41,7 @@ final class ValuesLint {
                             .forEach((band, bearers) -> whole(schedule.name() + " " + band, bearers, schedule.at())));
         }
         for (AssumedShares assumed : catalog.assumedShares().values()) {
-            assumed.bands()
-                    .forEach((band, bearers) -> whole(assumed.financing() + " " + band, bearers, assumed.at()));
+            assumed.bands().forEach((band, bearers) -> whole(assumed.financing() + " " + band, bearers, assumed.at()));
         }
     }
 

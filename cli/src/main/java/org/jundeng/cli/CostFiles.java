@@ -49,12 +49,20 @@ final class CostFiles {
             throws IOException {
         try (BufferedWriter file = Files.newBufferedWriter(folder.resolve(name + "_费用.csv"))) {
             StringJoiner header = new StringJoiner(",");
-            header.add("区划代码").add("服务").add("待遇").add("档次").add("人次").add("每年次数").add("费用_分").add("比例依据");
+            header.add("区划代码")
+                    .add("服务")
+                    .add("待遇")
+                    .add("档次")
+                    .add("人次")
+                    .add("每年次数")
+                    .add("费用_分")
+                    .add("比例依据");
             for (Payer payer : Payer.values()) {
                 header.add(payer.word() + "_分");
             }
             line(file, header);
-            for (CostTable.Line line : CostPage.table(simulation, run, takeUp, assuming).lines()) {
+            for (CostTable.Line line :
+                    CostPage.table(simulation, run, takeUp, assuming).lines()) {
                 StringJoiner row = new StringJoiner(",");
                 row.add(String.valueOf(line.outlay().county()))
                         .add(String.valueOf(line.outlay().service()))
@@ -63,9 +71,10 @@ final class CostFiles {
                         .add(String.valueOf(line.outlay().grants()))
                         .add(String.valueOf(line.outlay().times()))
                         .add(String.valueOf(line.outlay().fen()))
-                        .add(line.basis() == CostTable.Basis.OFFICIAL
-                                ? "原文"
-                                : line.basis() == CostTable.Basis.ASSUMED ? "假定" : "未定");
+                        .add(
+                                line.basis() == CostTable.Basis.OFFICIAL
+                                        ? "原文"
+                                        : line.basis() == CostTable.Basis.ASSUMED ? "假定" : "未定");
                 line.parts().forEach(part -> row.add(String.valueOf(part)));
                 line(file, row);
             }
@@ -89,7 +98,10 @@ final class CostFiles {
                         .add(RESIDENCES[groups.residence(group)])
                         .add(age(groups.age(group)))
                         .add(SEXES[groups.sex(group)])
-                        .add(groups.decile(group) == Groups.DECILES - 1 ? "不详" : String.valueOf(groups.decile(group) + 1))
+                        .add(
+                                groups.decile(group) == Groups.DECILES - 1
+                                        ? "不详"
+                                        : String.valueOf(groups.decile(group) + 1))
                         .add(String.valueOf(Math.multiplyExact(sum.people(group), times)))
                         .add(String.valueOf(Math.multiplyExact(sum.fen(group), times)));
                 line(file, row);

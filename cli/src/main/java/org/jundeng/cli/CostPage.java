@@ -60,7 +60,10 @@ final class CostPage {
         page.title(PopulationCommand.title(texts, simulation.population()));
         page.quiet(
                 0,
-                texts.of("rules-of", simulation.baseline().kernel().catalog().edition().title(), simulation.date().toString()));
+                texts.of(
+                        "rules-of",
+                        simulation.baseline().kernel().catalog().edition().title(),
+                        simulation.date().toString()));
         if (simulation.population().provenance().sample()) {
             page.quiet(0, texts.of("is-sample", People.number(times)));
         }
@@ -82,8 +85,8 @@ final class CostPage {
     private void reached(Run run) {
         page.heading(texts.of("reached"));
         boolean sample = simulation.population().provenance().sample();
-        List<String> headers = new ArrayList<>(List.of(
-                texts.of("service"), texts.of("people"), texts.of("households"), texts.of("left-open")));
+        List<String> headers = new ArrayList<>(
+                List.of(texts.of("service"), texts.of("people"), texts.of("households"), texts.of("left-open")));
         if (sample) {
             headers.add(texts.of("sampling-error"));
         }
@@ -107,9 +110,7 @@ final class CostPage {
 
     /// Two standard errors of a number of households that were drawn each with the same chance, in percent.
     static String error(long drawn, double share) {
-        return drawn == 0
-                ? "—"
-                : String.format(Locale.ROOT, "±%.1f %%", 196 * Math.sqrt((1 - share) / drawn));
+        return drawn == 0 ? "—" : String.format(Locale.ROOT, "±%.1f %%", 196 * Math.sqrt((1 - share) / drawn));
     }
 
     /// By service: people, households, and rows left open.
@@ -134,14 +135,22 @@ final class CostPage {
         List<Payer> payers = shown(table.total());
         Grid grid = new Grid(headers(texts.of("service"), payers));
         Catalog catalog = simulation.baseline().kernel().catalog();
-        table.byService().forEach((number, sum) -> grid.row(cells(
-                number + " " + catalog.service(number).map(Service::name).orElse(""), sum, payers)));
+        table.byService()
+                .forEach((number, sum) -> grid.row(cells(
+                        number + " "
+                                + catalog.service(number).map(Service::name).orElse(""),
+                        sum,
+                        payers)));
         grid.rule();
         grid.row(cells(texts.of("sum"), table.total(), payers));
         grid.print(terminal.out());
         page.quiet(2, texts.of("province-includes-centre"));
         if (table.total().assumed() != 0) {
-            page.quiet(2, texts.of("assumed-part", percent(table.total().assumed(), table.total().fen())));
+            page.quiet(
+                    2,
+                    texts.of(
+                            "assumed-part",
+                            percent(table.total().assumed(), table.total().fen())));
         }
     }
 
@@ -181,8 +190,8 @@ final class CostPage {
     private void contributions() {
         SortedMap<String, long[]> sums = new TreeMap<>();
         for (Outlay paid : Outlay.contributions(simulation.baseline(), times)) {
-            long[] sum = sums.computeIfAbsent(
-                    "%2d %s".formatted(paid.service(), paid.benefit()), absent -> new long[2]);
+            long[] sum =
+                    sums.computeIfAbsent("%2d %s".formatted(paid.service(), paid.benefit()), absent -> new long[2]);
             sum[0] += paid.grants();
             sum[1] += paid.fen();
         }
@@ -217,8 +226,16 @@ final class CostPage {
         CostTable after = table(simulation, outcome.run(), outcome.scenario().takeUp(), assuming);
         page.heading(texts.of("scenario", outcome.scenario().name()));
         page.quiet(2, texts.of("basis", outcome.scenario().basis()));
-        outcome.scenario().takeUp().values().forEach(share ->
-                page.quiet(2, texts.of("take-up", String.valueOf(share.service()), percent(share.share().movePointRight(4).longValue(), 10_000), share.basis())));
+        outcome.scenario()
+                .takeUp()
+                .values()
+                .forEach(share -> page.quiet(
+                        2,
+                        texts.of(
+                                "take-up",
+                                String.valueOf(share.service()),
+                                percent(share.share().movePointRight(4).longValue(), 10_000),
+                                share.basis())));
         Set<String> changed = changed(before, after);
         if (changed.isEmpty()) {
             page.line(2, texts.of("nothing-changes"));
@@ -226,12 +243,11 @@ final class CostPage {
         }
         List<Payer> payers = shown(after.total());
         Grid grid = new Grid(headers(texts.of("more-or-less"), payers));
-        before.changeTo(after, line -> key(line.outlay()), String::compareTo)
-                .forEach((benefit, sum) -> {
-                    if (changed.contains(benefit)) {
-                        grid.row(cells(benefit, sum, payers));
-                    }
-                });
+        before.changeTo(after, line -> key(line.outlay()), String::compareTo).forEach((benefit, sum) -> {
+            if (changed.contains(benefit)) {
+                grid.row(cells(benefit, sum, payers));
+            }
+        });
         grid.rule();
         grid.row(cells(texts.of("sum"), after.total().minus(before.total()), payers));
         grid.print(terminal.out());
@@ -268,7 +284,12 @@ final class CostPage {
         List<Payer> payers = shown(after.total());
         payers.removeIf(payer -> rows.stream().allMatch(row -> row.sum().part(payer) == 0));
         List<String> headers = new ArrayList<>(List.of(
-                texts.of("band"), texts.of("counties"), texts.of("grants"), texts.of("before"), texts.of("after"), texts.of("change")));
+                texts.of("band"),
+                texts.of("counties"),
+                texts.of("grants"),
+                texts.of("before"),
+                texts.of("after"),
+                texts.of("change")));
         payers.forEach(payer -> headers.add(texts.of("payer-" + payer.name())));
         Grid grid = new Grid(headers);
         CostTable.Sum sum = CostTable.Sum.NONE;
@@ -290,7 +311,12 @@ final class CostPage {
     }
 
     private static List<String> bandCells(
-            String band, String counties, CostTable.Sum now, CostTable.Sum was, CostTable.Sum change, List<Payer> payers) {
+            String band,
+            String counties,
+            CostTable.Sum now,
+            CostTable.Sum was,
+            CostTable.Sum change,
+            List<Payer> payers) {
         List<String> cells = new ArrayList<>(List.of(
                 band, counties, People.number(now.grants()), yuan(was.fen()), yuan(now.fen()), yuan(change.fen())));
         payers.forEach(payer -> cells.add(yuan(change.part(payer))));
@@ -299,15 +325,33 @@ final class CostPage {
 
     private void effects(Effects effects) {
         Effects.Change total = effects.total();
-        page.line(2, texts.of("gains", People.number(total.winners() * times), People.number(total.peopleWinning() * times), yuan(total.gained() * times)));
-        page.line(2, texts.of("losses", People.number(total.losers() * times), People.number(total.peopleLosing() * times), yuan(total.lost() * times)));
-        Grid grid = new Grid(List.of(texts.of("decile"), texts.of("people-gaining"), texts.of("yuan-gained"), texts.of("people-losing"), texts.of("yuan-lost")));
-        effects.byDecile().forEach((decile, change) -> grid.row(List.of(
-                decile == 10 ? texts.of("decile-none") : texts.of("decile-of", decile + 1),
-                People.number(change.peopleWinning() * times),
-                yuan(change.gained() * times),
-                People.number(change.peopleLosing() * times),
-                yuan(change.lost() * times))));
+        page.line(
+                2,
+                texts.of(
+                        "gains",
+                        People.number(total.winners() * times),
+                        People.number(total.peopleWinning() * times),
+                        yuan(total.gained() * times)));
+        page.line(
+                2,
+                texts.of(
+                        "losses",
+                        People.number(total.losers() * times),
+                        People.number(total.peopleLosing() * times),
+                        yuan(total.lost() * times)));
+        Grid grid = new Grid(List.of(
+                texts.of("decile"),
+                texts.of("people-gaining"),
+                texts.of("yuan-gained"),
+                texts.of("people-losing"),
+                texts.of("yuan-lost")));
+        effects.byDecile()
+                .forEach((decile, change) -> grid.row(List.of(
+                        decile == 10 ? texts.of("decile-none") : texts.of("decile-of", decile + 1),
+                        People.number(change.peopleWinning() * times),
+                        yuan(change.gained() * times),
+                        People.number(change.peopleLosing() * times),
+                        yuan(change.lost() * times))));
         grid.print(terminal.out());
         page.line(2, texts.of("gini", gini(effects.before()), gini(effects.after())));
         page.line(

@@ -161,7 +161,8 @@ final class PopulationCommand {
         page.blank();
         page.quiet(2, texts.of("not-in-margins"));
         page.quiet(
-                2, texts.of("rates-assumed", population.provenance().assumptions().size()));
+                2,
+                texts.of("rates-assumed", population.provenance().assumptions().size()));
         return Terminal.FINE;
     }
 

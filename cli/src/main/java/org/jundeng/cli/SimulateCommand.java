@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `jundeng simulate`: what a list costs, and what a change of it would cost, for all people at once.
-@Command(name = "simulate", description = "全省算账：清单要花多少钱，谁出，改了会怎样 / what the list costs, who pays, and what a change would do")
+@Command(
+        name = "simulate",
+        description = "全省算账：清单要花多少钱，谁出，改了会怎样 / what the list costs, who pays, and what a change would do")
 final class SimulateCommand implements Callable<Integer> {
 
     @Mixin

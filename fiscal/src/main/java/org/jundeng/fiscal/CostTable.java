@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SortedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +127,8 @@ public record CostTable(List<Line> lines) {
             return line(outlay, band, Basis.OFFICIAL, schedule.get().bands().get(band));
         }
         if (!financing.bearers().isEmpty()
-                && financing.bearers().stream().allMatch(bearer -> bearer.share().isPresent())) {
+                && financing.bearers().stream()
+                        .allMatch(bearer -> bearer.share().isPresent())) {
             return line(outlay, "", Basis.OFFICIAL, financing.bearers());
         }
         if (financing.bearers().size() == 1) {
@@ -158,15 +159,15 @@ public record CostTable(List<Line> lines) {
         if (parameter == null) {
             return "";
         }
-        List<String> chain = new RegionCode(county).chain().stream().map(RegionCode::toString).toList();
+        List<String> chain = new RegionCode(county)
+                .chain().stream().map(RegionCode::toString).toList();
         return parameter
                 .setting(chain, date)
                 .map(setting -> setting.value() instanceof Value.Text(String text) ? text : "")
                 .orElse("");
     }
 
-    private static Line line(
-            Outlay outlay, String band, Basis basis, @Nullable List<Financing.Bearer> bearers) {
+    private static Line line(Outlay outlay, String band, Basis basis, @Nullable List<Financing.Bearer> bearers) {
         Long[] parts = new Long[Payer.values().length];
         Arrays.fill(parts, 0L);
         if (bearers == null) {
@@ -179,7 +180,8 @@ public record CostTable(List<Line> lines) {
         List<Money> split = new Money(Math.subtractExact(outlay.fen(), outlay.local())).split(shares);
         for (int i = 0; i < bearers.size(); i++) {
             Payer payer = Payer.of(bearers.get(i).level()).orElseThrow();
-            parts[payer.ordinal()] = Math.addExact(parts[payer.ordinal()], split.get(i).fen());
+            parts[payer.ordinal()] =
+                    Math.addExact(parts[payer.ordinal()], split.get(i).fen());
         }
         parts[Payer.COUNTY.ordinal()] = Math.addExact(parts[Payer.COUNTY.ordinal()], outlay.local());
         return new Line(outlay, band, basis, List.of(parts));
@@ -226,7 +228,8 @@ public record CostTable(List<Line> lines) {
     public <K> SortedMap<K, Sum> changeTo(CostTable other, Function<Line, K> key, Comparator<K> order) {
         SortedMap<K, Sum> before = by(key, order);
         SortedMap<K, Sum> changes = new TreeMap<>(order);
-        other.by(key, order).forEach((group, sum) -> changes.put(group, sum.minus(before.getOrDefault(group, Sum.NONE))));
+        other.by(key, order)
+                .forEach((group, sum) -> changes.put(group, sum.minus(before.getOrDefault(group, Sum.NONE))));
         before.forEach((group, sum) -> changes.putIfAbsent(group, Sum.NONE.minus(sum)));
         return changes;
     }

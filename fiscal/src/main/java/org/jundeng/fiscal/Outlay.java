@@ -52,8 +52,7 @@ public record Outlay(int service, String benefit, int county, long grants, int t
                 Service.Contribution contribution = service.contributions().get(key.benefit());
                 int times = Times.of(service, key.kind())[key.benefit()];
                 long fen = Math.multiplyExact(sum.fen(), times);
-                paid.add(new Outlay(
-                                key.service(), contribution.name(), key.region(), sum.grants(), times, fen, 0)
+                paid.add(new Outlay(key.service(), contribution.name(), key.region(), sum.grants(), times, fen, 0)
                         .times(factor));
             }
         });

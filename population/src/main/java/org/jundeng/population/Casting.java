@@ -38,7 +38,12 @@ record Casting(int[] first, byte[] role, byte[] kind, byte[] sex, byte[] age, in
                     if (role[p] != each) {
                         continue;
                     }
-                    if (each != Homes.CHILD && from < 0 && p + 1 < first[h + 1] && role[p + 1] == each && men > 0 && women > 0) {
+                    if (each != Homes.CHILD
+                            && from < 0
+                            && p + 1 < first[h + 1]
+                            && role[p + 1] == each
+                            && men > 0
+                            && women > 0) {
                         from = p;
                         sex[p] = 0;
                         sex[p + 1] = 1;

@@ -95,8 +95,8 @@ public record Census(String title, LocalDate date, List<County> counties) {
     private static County county(Line line) {
         int[][] people = new int[2][AGES.length];
         for (int age = 0; age < AGES.length; age++) {
-            String name = age == 0 ? "0岁"
-                    : age == AGES.length - 1 ? "85岁以上" : AGES[age] + "到" + (AGES[age + 1] - 1) + "岁";
+            String name =
+                    age == 0 ? "0岁" : age == AGES.length - 1 ? "85岁以上" : AGES[age] + "到" + (AGES[age + 1] - 1) + "岁";
             people[0][age] = line.whole("男_" + name);
             people[1][age] = line.whole("女_" + name);
         }
@@ -110,9 +110,7 @@ public record Census(String title, LocalDate date, List<County> counties) {
                 line.whole("家庭户数"),
                 line.whole("家庭户人口数"),
                 line.whole("一人户数"),
-                new int[] {
-                    line.whole("一代户数"), line.whole("二代户数"), line.whole("三代户数"), line.whole("四代以上户数")
-                },
+                new int[] {line.whole("一代户数"), line.whole("二代户数"), line.whole("三代户数"), line.whole("四代以上户数")},
                 new int[] {line.whole("有一个老人"), line.whole("有二个老人"), line.whole("有三个及以上老人")},
                 line.whole("户口登记地在外乡镇街道人口_本县"),
                 otherCounty.isEmpty() ? 0 : Integer.parseInt(otherCounty),

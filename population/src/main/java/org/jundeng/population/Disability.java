@@ -53,7 +53,8 @@ final class Disability implements Theme {
             sheet.column(kinds).choices(row, holds ? 1L << draw.among(kindShares) : 0);
             sheet.flag(care, row, holds && draw.happens(careByLevel[place]));
             sheet.flag(dependent, row, holds && family.age[i] >= 18 && draw.happens(dependentByLevel[place]));
-            sheet.column(rehabilitation).choices(row, holds && draw.happens(needsRehabilitation) ? 1L << draw.below(9) : 0);
+            sheet.column(rehabilitation)
+                    .choices(row, holds && draw.happens(needsRehabilitation) ? 1L << draw.below(9) : 0);
             sheet.column(aids).choices(row, holds && draw.happens(needsAids) ? 1L << draw.below(7) : 0);
             sheet.choice(support, row, holds ? draw.among(supportShares) : dayCareNone);
         }

@@ -15,8 +15,7 @@ import org.jundeng.kernel.Shape;
 /// Turns packed rows into the columns of blocks, 64 rows at a time.
 final class Filling {
 
-    private static final int[] DAYS = IntStream.range(
-                    0, (int) (Days.LAST.toEpochDay() - Days.FIRST.toEpochDay()) + 1)
+    private static final int[] DAYS = IntStream.range(0, (int) (Days.LAST.toEpochDay() - Days.FIRST.toEpochDay()) + 1)
             .map(day -> Days.written(Days.FIRST.plusDays(day)))
             .toArray();
 
@@ -90,13 +89,11 @@ final class Filling {
 
     private void row(int at, int household) throws SQLException {
         if (!rows.next()) {
-            throw new IllegalArgumentException(
-                    "%d: 第 %d 行之后缺行 / rows missing after %d".formatted(county, read, read));
+            throw new IllegalArgumentException("%d: 第 %d 行之后缺行 / rows missing after %d".formatted(county, read, read));
         }
         read++;
         if (rows.getLong(1) != household) {
-            throw new IllegalArgumentException(
-                    "%d: 第 %d 行的户号不对 / wrong 户号 in row %d".formatted(county, read, read));
+            throw new IllegalArgumentException("%d: 第 %d 行的户号不对 / wrong 户号 in row %d".formatted(county, read, read));
         }
         for (int w = 0; w < words.length; w++) {
             words[w][at] = rows.getLong(w + 2);
@@ -125,8 +122,8 @@ final class Filling {
         } else {
             Integer place = places.get((int) value);
             if (place == null) {
-                throw new IllegalArgumentException("%d: 第 %d 行的区划代码不认识 / unknown region in row %d: %d"
-                        .formatted(county, read, read, value));
+                throw new IllegalArgumentException(
+                        "%d: 第 %d 行的区划代码不认识 / unknown region in row %d: %d".formatted(county, read, read, value));
             }
             builder.area(row, place);
         }
@@ -135,8 +132,8 @@ final class Filling {
     /// Nothing must be left.
     void end() throws SQLException {
         if (rows.next()) {
-            throw new IllegalArgumentException("%d: 第 %d 行起没有对应的户 / rows without a household from %d"
-                    .formatted(county, read + 1, read + 1));
+            throw new IllegalArgumentException(
+                    "%d: 第 %d 行起没有对应的户 / rows without a household from %d".formatted(county, read + 1, read + 1));
         }
     }
 }

@@ -59,7 +59,8 @@ final class Health implements Theme {
         for (int i = 0; i < family.members; i++) {
             int row = sheet.row(i);
             int age = family.age[i];
-            long ill = (draw.happens(pressureByAge[age]) ? pressure : 0) | (draw.happens(diabetesByAge[age]) ? diabetes : 0);
+            long ill = (draw.happens(pressureByAge[age]) ? pressure : 0)
+                    | (draw.happens(diabetesByAge[age]) ? diabetes : 0);
             sheet.column(chronic).choices(row, ill);
             sheet.flag(mental, row, age >= 15 && draw.happens(mentalShare));
             sheet.flag(tuberculosis, row, draw.happens(tuberculosisShare));

@@ -2,12 +2,14 @@ package org.jundeng.population;
 
 import java.util.Arrays;
 
-/// The households of one county with the sex, age and role of each member, so that the census's counts come out exactly.
+/// The households of one county with the sex, age and role of each member, so that the census's counts come out
+/// exactly.
 ///
 /// First the kinds of households, then their sizes, then who fills the places: people are taken from the county's
 /// stock of each sex and year of age without putting back, so that nobody is made up and nobody is left over.
 ///
-/// Shapes: `first` one entry more than households; `sex`, `age` and `role` one a person. Collective residents come last,
+/// Shapes: `first` one entry more than households; `sex`, `age` and `role` one a person. Collective residents come
+/// last,
 /// each as a household of one.
 record Homes(int[] first, byte[] sex, byte[] age, byte[] role, byte[] kind) {
 
@@ -230,8 +232,21 @@ record Homes(int[] first, byte[] sex, byte[] age, byte[] role, byte[] kind) {
         private void children() {
             int left = count(0, CHILD_BELOW);
             int[] order = order();
-            int[][] rounds = {{FOUR, 1, 1}, {THREE, 1, 1}, {TWO, 1, 1}, {THREE, 2, 2}, {TWO, 2, 2}, {FOUR, 2, 2}, {TWO, 9, 1},
-                {THREE, 9, 1}, {FOUR, 9, 1}, {ONE, 9, 0}, {TWO, 9, 0}, {THREE, 9, 0}, {FOUR, 9, 0}};
+            int[][] rounds = {
+                {FOUR, 1, 1},
+                {THREE, 1, 1},
+                {TWO, 1, 1},
+                {THREE, 2, 2},
+                {TWO, 2, 2},
+                {FOUR, 2, 2},
+                {TWO, 9, 1},
+                {THREE, 9, 1},
+                {FOUR, 9, 1},
+                {ONE, 9, 0},
+                {TWO, 9, 0},
+                {THREE, 9, 0},
+                {FOUR, 9, 0}
+            };
             for (int[] round : rounds) {
                 boolean more = true;
                 while (more && left > 0) {

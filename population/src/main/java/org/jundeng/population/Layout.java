@@ -13,8 +13,10 @@ import org.jundeng.kernel.Shape;
 
 /// How the columns of a table of people or households go through DuckDB: packed into a few whole numbers a row.
 ///
-/// A cell takes the bits of its value and two bits of state: whether it has a value, and whether it states that there is
-/// nothing. A day is the number of days since [Days#FIRST], a region its code; amounts have a number of their own. In a file, an empty cell of a complete column says that there is nothing;
+/// A cell takes the bits of its value and two bits of state: whether it has a value, and whether it states that there
+/// is
+/// nothing. A day is the number of days since [Days#FIRST], a region its code; amounts have a number of their own. In a
+/// file, an empty cell of a complete column says that there is nothing;
 /// of another, that it is not known, and a column `name（无）` says where there is nothing.
 ///
 /// @param slots one for each field of the level, in the order of the schema
@@ -51,7 +53,9 @@ record Layout(List<Slot> slots, int words, int amounts) {
             if (field.level() != level) {
                 continue;
             }
-            int bits = field.shape() instanceof Shape.Area ? AREA_BITS : field.shape().planes();
+            int bits = field.shape() instanceof Shape.Area
+                    ? AREA_BITS
+                    : field.shape().planes();
             if (field.shape() instanceof Shape.Choices && bits > MOST_SETS) {
                 throw new IllegalArgumentException("more than " + MOST_SETS + " words: " + field.name());
             }
@@ -74,22 +78,26 @@ record Layout(List<Slot> slots, int words, int amounts) {
     private static String unpacked(Slot slot) {
         String value = "((w%d >> %d) & %d)".formatted(slot.word(), slot.shift(), (1L << slot.bits()) - 1);
         String has = "((w%d >> %d) & 1) = 1".formatted(slot.word(), slot.shift() + slot.bits());
-        String written =
-                switch (slot.field().shape()) {
-                    case Shape.Flag f -> value + " = 1";
-                    case Shape.Whole whole -> "(%s + %d)::INTEGER".formatted(value, whole.least());
-                    case Shape.Choice choice -> "list_extract(%s, %s + 1)".formatted(texts(choice.values()), value);
-                    case Shape.Choices several -> "list_extract(%s, %s + 1)".formatted(texts(sets(several.values())), value);
-                    case Shape.Day d -> "DATE '%s' + %s::INTEGER".formatted(Days.FIRST, value);
-                    case Shape.Amount a -> "(a%d::DECIMAL(15, 0) * 0.01)::DECIMAL(17, 2)".formatted(slot.amount());
-                    case Shape.Area a -> value + "::INTEGER";
-                    default -> throw new IllegalArgumentException(slot.field().toString());
-                };
-        String cell = "CASE WHEN %s THEN %s END AS %s".formatted(has, written, quoted(slot.field().name()));
+        String written = switch (slot.field().shape()) {
+            case Shape.Flag f -> value + " = 1";
+            case Shape.Whole whole -> "(%s + %d)::INTEGER".formatted(value, whole.least());
+            case Shape.Choice choice -> "list_extract(%s, %s + 1)".formatted(texts(choice.values()), value);
+            case Shape.Choices several -> "list_extract(%s, %s + 1)".formatted(texts(sets(several.values())), value);
+            case Shape.Day d -> "DATE '%s' + %s::INTEGER".formatted(Days.FIRST, value);
+            case Shape.Amount a -> "(a%d::DECIMAL(15, 0) * 0.01)::DECIMAL(17, 2)".formatted(slot.amount());
+            case Shape.Area a -> value + "::INTEGER";
+            default -> throw new IllegalArgumentException(slot.field().toString());
+        };
+        String cell = "CASE WHEN %s THEN %s END AS %s"
+                .formatted(has, written, quoted(slot.field().name()));
         return slot.field().complete()
                 ? cell
-                : cell + ", ((w%d >> %d) & 1) = 1 AS %s"
-                        .formatted(slot.word(), slot.shift() + slot.bits() + 1, quoted(nothing(slot.field().name())));
+                : cell
+                        + ", ((w%d >> %d) & 1) = 1 AS %s"
+                                .formatted(
+                                        slot.word(),
+                                        slot.shift() + slot.bits() + 1,
+                                        quoted(nothing(slot.field().name())));
     }
 
     /// The expressions that pack a file's columns: the words, then the amounts.
@@ -110,22 +118,23 @@ record Layout(List<Slot> slots, int words, int amounts) {
 
     private static String packed(Slot slot) {
         String name = quoted(slot.field().name());
-        String value =
-                switch (slot.field().shape()) {
-                    case Shape.Flag f -> name;
-                    case Shape.Whole whole -> within(name, "(%s - %d)".formatted(name, whole.least()), whole.most() - whole.least());
-                    case Shape.Choice choice -> place(choice.values(), name);
-                    case Shape.Choices several -> place(sets(several.values()), name);
-                    case Shape.Day d -> within(name, "(%s - DATE '%s')".formatted(name, Days.FIRST), DAYS);
-                    case Shape.Amount a -> name;
-                    case Shape.Area a -> within(name, name, 999_999);
-                    default -> throw new IllegalArgumentException(slot.field().toString());
-                };
+        String value = switch (slot.field().shape()) {
+            case Shape.Flag f -> name;
+            case Shape.Whole whole ->
+                within(name, "(%s - %d)".formatted(name, whole.least()), whole.most() - whole.least());
+            case Shape.Choice choice -> place(choice.values(), name);
+            case Shape.Choices several -> place(sets(several.values()), name);
+            case Shape.Day d -> within(name, "(%s - DATE '%s')".formatted(name, Days.FIRST), DAYS);
+            case Shape.Amount a -> name;
+            case Shape.Area a -> within(name, name, 999_999);
+            default -> throw new IllegalArgumentException(slot.field().toString());
+        };
         long has = 1L << slot.shift() + slot.bits();
         long nothing = has << 1;
         String empty = slot.field().complete()
                 ? String.valueOf(nothing)
-                : "CASE WHEN %s THEN %d ELSE 0 END".formatted(quoted(nothing(slot.field().name())), nothing);
+                : "CASE WHEN %s THEN %d ELSE 0 END"
+                        .formatted(quoted(nothing(slot.field().name())), nothing);
         if (slot.field().shape() instanceof Shape.Flag) {
             return "(CASE WHEN %1$s THEN %2$d::BIGINT WHEN NOT %1$s THEN %3$d::BIGINT ELSE %4$s END)"
                     .formatted(name, has | 1L << slot.shift(), has, empty);
@@ -165,15 +174,14 @@ record Layout(List<Slot> slots, int words, int amounts) {
     String types() {
         List<String> types = new ArrayList<>();
         for (Slot slot : slots) {
-            String type =
-                    switch (slot.field().shape()) {
-                        case Shape.Flag f -> "BOOLEAN";
-                        case Shape.Whole w -> "INTEGER";
-                        case Shape.Day d -> "DATE";
-                        case Shape.Amount a -> "DECIMAL(17, 2)";
-                        case Shape.Area a -> "INTEGER";
-                        default -> "VARCHAR";
-                    };
+            String type = switch (slot.field().shape()) {
+                case Shape.Flag f -> "BOOLEAN";
+                case Shape.Whole w -> "INTEGER";
+                case Shape.Day d -> "DATE";
+                case Shape.Amount a -> "DECIMAL(17, 2)";
+                case Shape.Area a -> "INTEGER";
+                default -> "VARCHAR";
+            };
             types.add(text(slot.field().name()) + ": " + text(type));
             if (!slot.field().complete()) {
                 types.add(text(nothing(slot.field().name())) + ": 'BOOLEAN'");

@@ -58,8 +58,10 @@ public final class PopulationFiles {
             }
         }
         SortedMap<Integer, List<Block>> counties = new TreeMap<>();
-        population.blocks().forEach(block ->
-                counties.computeIfAbsent(block.region(), code -> new ArrayList<>()).add(block));
+        population
+                .blocks()
+                .forEach(block -> counties.computeIfAbsent(block.region(), code -> new ArrayList<>())
+                        .add(block));
         AtomicLong done = new AtomicLong();
         Workers.each(threads, List.copyOf(counties.entrySet()), county -> {
             try (DuckDBConnection database = open()) {
@@ -90,7 +92,9 @@ public final class PopulationFiles {
             }
         });
         return new Population(
-                sidecar.provenance(), sidecar.schema(), blocks.values().stream().flatMap(List::stream).toList());
+                sidecar.provenance(),
+                sidecar.schema(),
+                blocks.values().stream().flatMap(List::stream).toList());
     }
 
     private static DuckDBConnection open() throws SQLException {
@@ -196,12 +200,18 @@ public final class PopulationFiles {
         return blocks;
     }
 
-    private static int[] sizes(DuckDBConnection database, Sidecar sidecar, int county, Path folder) throws SQLException {
+    private static int[] sizes(DuckDBConnection database, Sidecar sidecar, int county, Path folder)
+            throws SQLException {
         try (Statement statement = database.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT %s FROM %s"
                         .formatted(
                                 Layout.quoted(MEMBERS),
-                                source(Layout.of(sidecar.schema(), Level.HOUSEHOLD), Level.HOUSEHOLD, sidecar, county, folder)))) {
+                                source(
+                                        Layout.of(sidecar.schema(), Level.HOUSEHOLD),
+                                        Level.HOUSEHOLD,
+                                        sidecar,
+                                        county,
+                                        folder)))) {
             int[] sizes = new int[1024];
             int count = 0;
             while (rows.next()) {

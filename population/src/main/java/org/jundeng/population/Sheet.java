@@ -23,8 +23,8 @@ final class Sheet {
         int households = first.length - 1;
         for (int i = 0; i < columns.length; i++) {
             Field field = schema.field(i);
-            columns[i] = new Column.Builder(
-                    field.shape(), field.level() == Level.PERSON ? first[households] : households);
+            columns[i] =
+                    new Column.Builder(field.shape(), field.level() == Level.PERSON ? first[households] : households);
         }
     }
 

@@ -88,8 +88,7 @@ record Sidecar(Provenance provenance, Schema schema, List<Integer> counties, Pop
             throw new IllegalArgumentException("没有这个文件 / no such file: " + file);
         }
         Problems problems = new Problems();
-        Optional<Form> read =
-                TreeReader.read(file, file.toString(), problems).flatMap(tree -> Form.of(tree, problems));
+        Optional<Form> read = TreeReader.read(file, file.toString(), problems).flatMap(tree -> Form.of(tree, problems));
         Optional<Sidecar> sidecar = read.map(form -> {
             try (form) {
                 return of(form);
@@ -124,7 +123,8 @@ record Sidecar(Provenance provenance, Schema schema, List<Integer> counties, Pop
                 assumptions);
         List<Integer> counties =
                 form.texts("counties").stream().map(Integer::valueOf).toList();
-        PopulationFiles.Format format = PopulationFiles.Format.valueOf(form.text("format").toUpperCase(Locale.ROOT));
+        PopulationFiles.Format format =
+                PopulationFiles.Format.valueOf(form.text("format").toUpperCase(Locale.ROOT));
         return new Sidecar(provenance, new Schema(fields), counties, format);
     }
 
@@ -137,7 +137,8 @@ record Sidecar(Provenance provenance, Schema schema, List<Integer> counties, Pop
             case "day" -> new Shape.Day();
             case "amount" -> new Shape.Amount();
             case "area" ->
-                new Shape.Area(form.texts("values").stream().map(Integer::valueOf).toList());
+                new Shape.Area(
+                        form.texts("values").stream().map(Integer::valueOf).toList());
             default -> throw new IllegalArgumentException(form.at() + ": " + form.text("type"));
         };
     }

@@ -86,7 +86,11 @@ public final class Synthesis {
             progress.accept(done.addAndGet(county.total()));
         });
         Provenance provenance = new Provenance(
-                census.title(), census.date(), seed, share, List.copyOf(rates.rates().values()));
+                census.title(),
+                census.date(),
+                seed,
+                share,
+                List.copyOf(rates.rates().values()));
         return new Population(
                 provenance, schema, byCounty.stream().flatMap(List::stream).toList());
     }

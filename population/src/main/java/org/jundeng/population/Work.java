@@ -172,12 +172,14 @@ final class Work implements Theme {
 
     private void work(Family family, int i, Draw draw, boolean graduate, int row, Sheet sheet) {
         int age = family.age[i];
-        double share = works[family.sex[i]][age] * (family.disability[i] > 0 ? byDisability[family.disability[i] - 1] : 1);
+        double share =
+                works[family.sex[i]][age] * (family.disability[i] > 0 ? byDisability[family.disability[i] - 1] : 1);
         family.employed[i] = age >= 16 && !family.pupil(i) && draw.happens(share);
         family.retired[i] = !family.employed[i] && age >= (family.man(i) ? 60 : 55);
         boolean atWorkingAge = age >= 16 && !family.pupil(i) && !family.employed[i] && !family.retired[i];
         family.jobless[i] = atWorkingAge && !family.severe(i) && draw.happens(looking);
-        family.able[i] = age >= 16 && !family.severe(i) && (age < 60 || family.employed[i] || age < 70 && draw.happens(oldAble));
+        family.able[i] =
+                age >= 16 && !family.severe(i) && (age < 60 || family.employed[i] || age < 70 && draw.happens(oldAble));
         sheet.choice(
                 status,
                 row,
@@ -185,7 +187,9 @@ final class Work implements Theme {
                         ? employed
                         : family.retired[i]
                                 ? retired
-                                : family.pupil(i) ? pupil : family.jobless[i] ? unemployed : atWorkingAge ? notWorking : -1);
+                                : family.pupil(i)
+                                        ? pupil
+                                        : family.jobless[i] ? unemployed : atWorkingAge ? notWorking : -1);
         sheet.flag(able, row, family.able[i]);
         int unit = family.employed[i] ? draw.among(employers[family.urban ? 0 : 1]) : nobody;
         family.contract[i] = family.employed[i] && unit < selfEmployed && age < (family.man(i) ? 60 : 55);
@@ -206,7 +210,8 @@ final class Work implements Theme {
                         || unit == publicInstitution && family.employed[i]
                         || age >= 60 && family.urban && draw.happens(stateShare));
         sheet.flag(newWorker, row, family.contract[i] && family.urban && age < 35 && draw.happens(newShare));
-        sheet.flag(settledMigrant, row, family.contract[i] && family.urban && family.migrant() && draw.happens(settled));
+        sheet.flag(
+                settledMigrant, row, family.contract[i] && family.urban && family.migrant() && draw.happens(settled));
     }
 
     /// A factor of the base wage: even within each tenth, about the tenth's mean.
@@ -225,7 +230,10 @@ final class Work implements Theme {
                 row,
                 working && !family.employed[i] && draw.happens(family.jobless[i] ? seeking[0] : seeking[1]));
         sheet.flag(wantsBusiness, row, working && draw.happens(business));
-        sheet.flag(registered, row, working && draw.happens(family.jobless[i] ? registeredShares[0] : registeredShares[1]));
+        sheet.flag(
+                registered,
+                row,
+                working && draw.happens(family.jobless[i] ? registeredShares[0] : registeredShares[1]));
         boolean wants = working && draw.happens(training);
         long got = (working && draw.happens(certificateShares[0]) ? trained : 0)
                 | (working && draw.happens(certificateShares[1]) ? qualified : 0);

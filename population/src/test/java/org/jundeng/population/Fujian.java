@@ -12,8 +12,8 @@ import org.jundeng.catalog.Problems;
 /// The list of 2018 and the census of 2020, read once.
 final class Fujian {
 
-    static final Catalog CATALOG =
-            Catalog.read(root().resolve("standards/fujian-2018"), new Problems()).orElseThrow();
+    static final Catalog CATALOG = Catalog.read(root().resolve("standards/fujian-2018"), new Problems())
+            .orElseThrow();
 
     static final Census CENSUS = census();
 

@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.jundeng.kernel.Block;
 import org.jundeng.kernel.Column;
 import org.jundeng.kernel.Days;
@@ -20,6 +16,10 @@ import org.jundeng.kernel.Field;
 import org.jundeng.kernel.Level;
 import org.jundeng.kernel.Schema;
 import org.jundeng.kernel.Shape;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PopulationFilesTest {
 
@@ -29,8 +29,8 @@ class PopulationFilesTest {
     @ParameterizedTest
     @EnumSource
     void whatIsReadIsWhatWasWritten(PopulationFiles.Format format) throws IOException {
-        Population made = Synthesis.of(
-                Fujian.CATALOG, Fujian.counties(350924, 350102), Rates.own(), 5, 0.05, 2, done -> {});
+        Population made =
+                Synthesis.of(Fujian.CATALOG, Fujian.counties(350924, 350102), Rates.own(), 5, 0.05, 2, done -> {});
         PopulationFiles.write(made, folder, format, 2, done -> {});
         Population read = PopulationFiles.read(folder, 2, done -> {});
         assertThat(read.schema()).isEqualTo(made.schema());

@@ -2,11 +2,11 @@ package org.jundeng.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
 import org.jundeng.kernel.Block;
 import org.jundeng.kernel.Column;
 import org.jundeng.kernel.Field;
 import org.jundeng.kernel.Level;
+import org.junit.jupiter.api.Test;
 
 class SynthesisTest {
 

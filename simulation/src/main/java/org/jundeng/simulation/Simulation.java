@@ -75,8 +75,7 @@ public record Simulation(Population population, LocalDate date, Groups groups, R
         }
         Groups groups = Breakdown.of(population.schema(), population.blocks(), date);
         long[] persons = persons(population.blocks());
-        List<Run> runs = Run.of(
-                kernels, population.blocks(), groups, threads, done -> progress.accept(persons[done]));
+        List<Run> runs = Run.of(kernels, population.blocks(), groups, threads, done -> progress.accept(persons[done]));
         List<Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < scenarios.size(); i++) {
             Optional<Effects> effects = compare == Compare.NO
@@ -116,8 +115,8 @@ public record Simulation(Population population, LocalDate date, Groups groups, R
         Parameter parameter = catalog.parameters().get(LINE);
         for (int county : counties) {
             if (parameter != null) {
-                List<String> chain =
-                        new RegionCode(county).chain().stream().map(RegionCode::toString).toList();
+                List<String> chain = new RegionCode(county)
+                        .chain().stream().map(RegionCode::toString).toList();
                 parameter.setting(chain, date).ifPresent(setting -> {
                     if (setting.value() instanceof Value.Num(var yuan)) {
                         lines.put(county, Money.roundedHalfUp(yuan).times(12).fen());
