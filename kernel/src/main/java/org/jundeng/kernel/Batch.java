@@ -45,9 +45,12 @@ final class Batch {
 
     /// What comes of two operands where not both are plain numbers; [#VALUE] where both are.
     static byte joined(byte a, byte b) {
+        if ((a | b) == VALUE) {
+            return VALUE;
+        }
         if (a == UNKNOWN || b == UNKNOWN) {
             return UNKNOWN;
         }
-        return a == NULL || b == NULL ? NULL : a == LARGE || b == LARGE ? LARGE : VALUE;
+        return a == NULL || b == NULL ? NULL : LARGE;
     }
 }

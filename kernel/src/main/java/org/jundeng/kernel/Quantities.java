@@ -259,11 +259,17 @@ public final class Quantities {
 
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
-            to.divided = false;
+            int home = frame.home();
+            to.fill(rows.count, written[home], states[home]);
+            if (areas.home()) {
+                return;
+            }
             for (int i = 0; i < rows.count; i++) {
                 int place = areas.place(frame, rows.row[i]);
-                to.put(i, written[place]);
-                to.state[i] = states[place];
+                if (place != home) {
+                    to.put(i, written[place]);
+                    to.state[i] = states[place];
+                }
             }
         }
 

@@ -65,7 +65,7 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
             return total(fen);
         }
 
-        /// Households with somebody who is granted it.
+        /// Households with somebody who is granted it; 0 for contributions.
         public long households() {
             return households;
         }
@@ -149,7 +149,8 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
         long[] persons = persons(frame, reading.level(), reading.entitled());
         int words = frame.words(Level.PERSON);
         people(whole, persons, words);
-        long households = households(frame, reading.level(), reading.entitled());
+        boolean service = reading.kind() != Reading.Kind.CONTRIBUTION;
+        long households = service ? households(frame, reading.level(), reading.entitled()) : 0;
         whole.households += households;
         whole.grants += Planes.count(frame.plane(reading.entitled()), frame.words(reading.level()));
         whole.undetermined += Planes.count(frame.plane(reading.undetermined()), frame.words(reading.level()));
@@ -211,10 +212,8 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
         Sum sum = sum(frame, reading, grant.benefit(), grant.tier());
         Level level = reading.level();
         sum.grants += Planes.count(frame.plane(grant.to()), frame.words(level));
-        if (!grant.money() && grant.to() == reading.entitled()) {
-            sum.households += households;
-        } else {
-            sum.households += households(frame, level, grant.to());
+        if (reading.kind() != Reading.Kind.CONTRIBUTION) {
+            sum.households += grant.to() == reading.entitled() ? households : households(frame, level, grant.to());
         }
         people(sum, persons(frame, level, grant.to()), frame.words(Level.PERSON));
         for (Reading.Band band : grant.bands()) {
