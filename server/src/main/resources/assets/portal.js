@@ -40,3 +40,10 @@ window.addEventListener('beforeprint', () => {
 window.addEventListener('afterprint', () => {
   for (const details of open) details.open = false;
 });
+
+for (const output of document.querySelectorAll('output[data-unit]')) {
+  const input = document.getElementById(output.htmlFor);
+  input.addEventListener('input', () => {
+    output.textContent = input.value + output.dataset.unit;
+  });
+}

@@ -139,6 +139,7 @@ final class DecisionWitness {
                 parameters,
                 readings,
                 list.financing(),
+                list.assumedShares(),
                 list.pages(),
                 list.screenings(),
                 list.headings(),
