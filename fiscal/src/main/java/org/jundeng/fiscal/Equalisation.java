@@ -38,8 +38,7 @@ public record Equalisation(List<Grant> counties, long pool) {
     public record Weights(double burden, double least, double most, String basis) {
 
         /// As reported of the ministry's practice; from the press, not from the rule itself.
-        public static final Weights REPORTED =
-                new Weights(0.55, 20, 90, "假定：权重55/45和20至90的区间取自公开报道，规则原文未公布");
+        public static final Weights REPORTED = new Weights(0.55, 20, 90, "假定：权重55/45和20至90的区间取自公开报道，规则原文未公布");
     }
 
     /// What a county gets.
@@ -108,7 +107,9 @@ public record Equalisation(List<Grant> counties, long pool) {
         for (int i = 0; i < parts.length; i++) {
             grants.add(new Grant(counties.get(i), difficulty[i], parts[i]));
         }
-        return new Equalisation(grants, IntStream.range(0, parts.length).mapToLong(i -> parts[i]).sum());
+        return new Equalisation(
+                grants,
+                IntStream.range(0, parts.length).mapToLong(i -> parts[i]).sum());
     }
 
     /// Coefficients from the least to the most by the weighted standard scores of those with a gap.
@@ -117,10 +118,12 @@ public record Equalisation(List<Grant> counties, long pool) {
                 .filter(i -> counties.get(i).gap() > 0)
                 .toArray();
         double[] burdens = IntStream.of(needy)
-                .mapToDouble(i -> counties.get(i).basics() / (double) counties.get(i).revenue())
+                .mapToDouble(
+                        i -> counties.get(i).basics() / (double) counties.get(i).revenue())
                 .toArray();
         double[] gaps = IntStream.of(needy)
-                .mapToDouble(i -> counties.get(i).gap() / (double) counties.get(i).expenditure())
+                .mapToDouble(
+                        i -> counties.get(i).gap() / (double) counties.get(i).expenditure())
                 .toArray();
         double[] burdenScores = scores(burdens);
         double[] gapScores = scores(gaps);
@@ -191,7 +194,8 @@ public record Equalisation(List<Grant> counties, long pool) {
         for (Grant raised : counties) {
             for (Grant other : counties) {
                 if (raised.before() < other.before() && raised.after() > other.after()) {
-                    reversals.add(new Reversal(raised.county().name(), other.county().name()));
+                    reversals.add(
+                            new Reversal(raised.county().name(), other.county().name()));
                 }
             }
         }
@@ -201,11 +205,13 @@ public record Equalisation(List<Grant> counties, long pool) {
     /// The Gini coefficient of revenue a head, weighted by people; with grants or without.
     public double gini(boolean withGrants) {
         List<Grant> order = counties.stream()
-                .sorted(Comparator.comparingDouble(
-                        grant -> held(grant, withGrants) / (double) grant.county().people()))
+                .sorted(Comparator.comparingDouble(grant ->
+                        held(grant, withGrants) / (double) grant.county().people()))
                 .toList();
-        double people = counties.stream().mapToLong(grant -> grant.county().people()).sum();
-        double money = counties.stream().mapToDouble(grant -> held(grant, withGrants)).sum();
+        double people =
+                counties.stream().mapToLong(grant -> grant.county().people()).sum();
+        double money =
+                counties.stream().mapToDouble(grant -> held(grant, withGrants)).sum();
         double below = 0;
         double area = 0;
         for (Grant grant : order) {

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
 import org.jundeng.fiscal.Equalisation.County;
 import org.jundeng.fiscal.Equalisation.Grant;
 import org.jundeng.fiscal.Equalisation.Weights;
+import org.junit.jupiter.api.Test;
 
 class EqualisationTest {
 
@@ -45,13 +45,16 @@ class EqualisationTest {
         assertThat(shared.counties().stream().mapToLong(Grant::fen).sum()).isEqualTo(POOL);
     }
 
-    /// C is lifted from 1,200 to 4,866 yuan a head, past A and B: more than it lacks of nothing, yet in the wrong order.
+    /// C is lifted from 1,200 to 4,866 yuan a head, past A and B: more than it lacks of nothing, yet in the wrong
+    /// order.
     @Test
     void aCountyThatIsLiftedPastRicherOnesIsFound() {
         Equalisation shared = Equalisation.of(FOUR, POOL, Weights.REPORTED);
 
-        assertThat(shared.counties().stream().map(Grant::before)).containsExactly(200_000L, 300_000L, 120_000L, 800_000L);
-        assertThat(shared.counties().stream().map(Grant::after)).containsExactly(311_415L, 326_522L, 486_573L, 800_000L);
+        assertThat(shared.counties().stream().map(Grant::before))
+                .containsExactly(200_000L, 300_000L, 120_000L, 800_000L);
+        assertThat(shared.counties().stream().map(Grant::after))
+                .containsExactly(311_415L, 326_522L, 486_573L, 800_000L);
         assertThat(shared.reversals())
                 .containsExactly(new Equalisation.Reversal("C", "A"), new Equalisation.Reversal("C", "B"));
         assertThat(shared.overfilled()).isEmpty();
@@ -65,16 +68,19 @@ class EqualisationTest {
         Equalisation free = Equalisation.of(FOUR, much, Weights.REPORTED);
         Equalisation capped = Equalisation.capped(FOUR, much, Weights.REPORTED);
 
-        assertThat(free.overfilled().stream().map(grant -> grant.county().name())).containsExactly("C");
+        assertThat(free.overfilled().stream().map(grant -> grant.county().name()))
+                .containsExactly("C");
         assertThat(capped.overfilled()).isEmpty();
         assertThat(capped.pool()).isEqualTo(much);
-        assertThat(Equalisation.capped(FOUR, 100 * HUNDRED_MILLION, Weights.REPORTED).pool())
+        assertThat(Equalisation.capped(FOUR, 100 * HUNDRED_MILLION, Weights.REPORTED)
+                        .pool())
                 .isEqualTo(Math.round(23.1 * HUNDRED_MILLION));
     }
 
     @Test
     void whereNobodyLacksAnythingNothingIsGiven() {
-        assertThat(Equalisation.of(FOUR.subList(3, 4), POOL, Weights.REPORTED).pool()).isZero();
+        assertThat(Equalisation.of(FOUR.subList(3, 4), POOL, Weights.REPORTED).pool())
+                .isZero();
     }
 
     @Test

@@ -91,7 +91,7 @@ final class Care implements Theme {
             sheet.column(deceased).nothing(row);
             sheet.flag(veteranCadre, row, age >= 85 && draw.happens(cadres));
             boolean inHome = family.collective() && age >= Homes.ELDER_FROM || draw.happens(inHomes);
-            sheet.choice(placement, row, family.noSupporter[i] ? inHome ? 0 : 1 : -1);
+            sheet.choice(placement, row, family.destitute(i) ? inHome ? 0 : 1 : -1);
         }
     }
 

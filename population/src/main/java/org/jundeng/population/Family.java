@@ -91,6 +91,19 @@ final class Family {
         return registered >= 0;
     }
 
+    /// Has earnings or an employee's pension.
+    boolean provided(int member) {
+        return employed[member] || employeePension[member];
+    }
+
+    /// Old, disabled or a child, and with neither strength to work, means, nor somebody who must support.
+    boolean destitute(int member) {
+        return noSupporter[member]
+                && !able[member]
+                && !provided(member)
+                && (age[member] >= 60 || disability[member] > 0 || age[member] < 16);
+    }
+
     boolean pupil(int member) {
         return stage[member] > 0;
     }

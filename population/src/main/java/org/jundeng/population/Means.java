@@ -126,7 +126,7 @@ final class Means implements Theme {
         housing(family, draw, sheet, h, head);
         struck(family, draw, sheet, h);
         for (int i = 0; i < family.members; i++) {
-            sheet.flag(livelihood, sheet.row(i), family.employed[i] || family.employeePension[i]);
+            sheet.flag(livelihood, sheet.row(i), family.provided(i));
         }
     }
 
