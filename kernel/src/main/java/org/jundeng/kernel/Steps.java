@@ -198,6 +198,10 @@ public final class Steps {
                 System.arraycopy(all, 0, atHome, 0, words);
                 return;
             }
+            if (level == Level.PERSON && areas.own() < 0) {
+                byHousehold(frame, atHome);
+                return;
+            }
             long[] home =
                     areas.own() >= 0 ? frame.block().columns().get(areas.own()).planes()[0] : new long[words];
             for (int w = 0; w < words; w++) {
@@ -206,6 +210,17 @@ public final class Steps {
                     int row = (w << 6) + Long.numberOfTrailingZeros(bits);
                     set(frame.plane(to[classes[areas.place(frame, row)]]), row);
                 }
+            }
+        }
+
+        /// All members of a household are where it is.
+        private void byHousehold(Frame frame, long[] atHome) {
+            int[] first = frame.block().first();
+            long[] home = frame.block().columns().get(areas.households()).planes()[0];
+            for (int h = 0; h + 1 < first.length; h++) {
+                boolean own = (home[h >> 6] >>> h & 1) != 0;
+                long[] plane = own ? atHome : frame.plane(to[classes[areas.place(frame, first[h])]]);
+                Planes.fill(plane, first[h], first[h + 1]);
             }
         }
     }

@@ -146,6 +146,16 @@ final class Compiler {
         return truth(read(rule, subject, need), subject.level());
     }
 
+    /// Whether a rule compares amounts, which takes longer than all else.
+    boolean counts(Rule rule, Subject subject) {
+        try {
+            return new RuleReader(this, subject.level(), subject::term)
+                    .counts(rule.expression().root());
+        } catch (NoKernel none) {
+            return false;
+        }
+    }
+
     Term lifted(Term term) {
         return new Lifting(this).lifted(term);
     }

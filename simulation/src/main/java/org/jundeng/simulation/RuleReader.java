@@ -116,7 +116,8 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
         return ordered;
     }
 
-    private boolean counts(Node node) {
+    /// Whether the node compares amounts.
+    boolean counts(Node node) {
         return switch (node) {
             case Node.Name(String name, Span _) -> names.apply(name) instanceof Term.Number;
             case Node.Quantified _, Node.Filter _ -> false;

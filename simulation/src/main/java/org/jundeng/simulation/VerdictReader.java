@@ -3,6 +3,7 @@ package org.jundeng.simulation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,9 @@ final class VerdictReader {
 
     /// One failed condition settles the case, whatever else is unknown.
     Verdict read() {
-        Wire alive = circuit.all(level);
+        Wire alive = concerned();
         Wire unknown = circuit.none(level);
-        for (Service.Condition condition : service.conditions()) {
+        for (Service.Condition condition : cheapFirst()) {
             Truth truth = compiler.truth(condition.rule(), subject, alive);
             unknown = circuit.or(unknown, truth.unknown());
             alive = circuit.and(alive, circuit.or(truth.yes(), truth.unknown()));
@@ -58,6 +59,23 @@ final class VerdictReader {
         }
         Wire undetermined = circuit.without(circuit.or(waiting, missing), entitled);
         return new Verdict(entitled, undetermined, grants);
+    }
+
+    /// The rows that the verdict is asked of: of those who count alone, only those who do.
+    private Wire concerned() {
+        Wire all = circuit.all(level);
+        return subject.kind() == Subject.Kind.ALONE
+                ? compiler.truth(service.onePerson().orElseThrow().when(), compiler.persons(), all)
+                        .yes()
+                : all;
+    }
+
+    /// Conditions that compare amounts go last, so that few rows are left; the order makes no difference to the
+    /// verdict.
+    private List<Service.Condition> cheapFirst() {
+        List<Service.Condition> ordered = new ArrayList<>(service.conditions());
+        ordered.sort(Comparator.comparing(condition -> compiler.counts(condition.rule(), subject)));
+        return ordered;
     }
 
     private void read(int index, Benefit benefit, Wire met) {
