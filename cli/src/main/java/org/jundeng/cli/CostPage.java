@@ -114,7 +114,7 @@ final class CostPage {
     }
 
     /// By service: people, households, and rows left open.
-    private static SortedMap<Integer, long[]> reach(Run run) {
+    static SortedMap<Integer, long[]> reach(Run run) {
         SortedMap<Integer, long[]> reach = new TreeMap<>();
         run.tally().sums().forEach((Tally.Key key, Tally.Sum sum) -> {
             if (key.kind() == Reading.Kind.SERVICE && key.benefit() < 0) {

@@ -15,10 +15,15 @@ import org.jundeng.population.Rates;
 import org.jundeng.population.Synthesis;
 import org.jundeng.publication.Texts;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// The options that say which people: made from a census, or read from a folder.
 final class People {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--share",
@@ -71,7 +76,7 @@ final class People {
         BigDecimal hundred = BigDecimal.valueOf(100);
         if (part.isEmpty() || hundred.remainder(part.get()).signum() != 0) {
             throw new CommandLine.ParameterException(
-                    new CommandLine(new Object()),
+                    command.commandLine(),
                     "“" + share + "”不能作为抽样比例，请写 100%、10%、1% 这样能整除 100% 的数 / must divide 100 %, such as 10 % or 1 %");
         }
         return hundred.divide(part.get(), 0, RoundingMode.UNNECESSARY).longValueExact();

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "population",
         description = "合成人口 / a synthetic population",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PopulationCommand.Build.class, PopulationCommand.Report.class})
+        subcommands = {PopulationCommand.Build.class, PopulationCommand.Report.class, ImportCommand.class})
 final class PopulationCommand {
 
     @Option(

@@ -105,10 +105,15 @@ final class SimulateCommand implements Callable<Integer> {
             terminal.show(problems.sorted(), options.locale(terminal));
             return Terminal.PROBLEMS;
         }
-        CostPage page = new CostPage(terminal, texts, simulation.get(), !officialShares);
-        page.print();
+        if (options.json) {
+            new CostJson(simulation.get(), !officialShares).of().print(terminal.out());
+        } else {
+            new CostPage(terminal, texts, simulation.get(), !officialShares).print();
+        }
         if (out != null) {
             CostFiles.write(simulation.get(), !officialShares, out);
+        }
+        if (out != null && !options.json) {
             terminal.out().println();
             terminal.out().println(texts.of("written-to", out.toString()));
         }

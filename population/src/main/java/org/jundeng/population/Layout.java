@@ -67,7 +67,7 @@ record Layout(List<Slot> slots, int words, int amounts) {
             slots.add(new Slot(field, i, word, shift, bits, amount));
             shift += bits + 2;
         }
-        return new Layout(List.copyOf(slots), word + 1, amounts);
+        return new Layout(List.copyOf(slots), slots.isEmpty() ? 0 : word + 1, amounts);
     }
 
     /// The names and expressions that make a file's columns of packed rows.

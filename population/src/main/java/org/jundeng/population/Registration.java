@@ -10,6 +10,8 @@ final class Registration implements Theme {
     /// The column of town or country, and of the kind of household, which no list asks for.
     static final String RESIDENCE = "城乡";
 
+    static final List<String> RESIDENCES = List.of("城镇", "乡村");
+
     static final String KIND = "家庭户类型";
 
     /// The kinds in the order of [Homes].
@@ -31,7 +33,7 @@ final class Registration implements Theme {
     Registration(Fields fields, Rates rates) {
         sex = fields.person("性别");
         born = fields.person("出生日期");
-        residence = fields.own(RESIDENCE, Level.PERSON, new Shape.Choice(List.of("城镇", "乡村")));
+        residence = fields.own(RESIDENCE, Level.PERSON, new Shape.Choice(RESIDENCES));
         marriage = fields.person("婚姻与独居状况");
         registered = fields.household("户籍所在地");
         registration = fields.household("户籍城乡类型");
