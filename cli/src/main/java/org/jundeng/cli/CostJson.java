@@ -88,9 +88,11 @@ record CostJson(Simulation simulation, boolean assuming) {
 
     private Json effects(Effects effects) {
         List<Json> deciles = new ArrayList<>();
-        effects.byDecile().forEach((decile, change) -> deciles.add(change(change).put("decile", decile + 1)));
+        effects.byDecile()
+                .forEach((decile, change) -> deciles.add(change(change).put("decile", decile + 1)));
         List<Json> counties = new ArrayList<>();
-        effects.byCounty().forEach((county, change) -> counties.add(change(change).put("code", county)));
+        effects.byCounty()
+                .forEach((county, change) -> counties.add(change(change).put("code", county)));
         return change(effects.total())
                 .put("before", distribution(effects.before()))
                 .put("after", distribution(effects.after()))

@@ -22,9 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `jundeng population import`: takes in a department's own extract by a mapping.
-@Command(
-        name = "import",
-        description = "按对照文件读入部门的数据 / take in a department's extract by a mapping file")
+@Command(name = "import", description = "按对照文件读入部门的数据 / take in a department's extract by a mapping file")
 final class ImportCommand implements Callable<Integer> {
 
     private static final int SHOWN = 20;
@@ -103,11 +101,16 @@ final class ImportCommand implements Callable<Integer> {
                 .put("date", extract.population().provenance().date().toString())
                 .put("persons", json(extract.persons()))
                 .put("households", json(extract.households()))
-                .put("ignored", List.copyOf(extract.ignored().values().stream().flatMap(List::stream).toList()))
+                .put(
+                        "ignored",
+                        List.copyOf(extract.ignored().values().stream()
+                                .flatMap(List::stream)
+                                .toList()))
                 .put(
                         "rejects",
                         extract.reasons().entrySet().stream()
-                                .map(reason -> new Json().put("code", reason.getKey()).put("count", reason.getValue()))
+                                .map(reason ->
+                                        new Json().put("code", reason.getKey()).put("count", reason.getValue()))
                                 .toList());
     }
 
@@ -135,13 +138,14 @@ final class ImportCommand implements Callable<Integer> {
         });
         if (!extract.rejects().isEmpty()) {
             page.heading(texts.of("rejected"));
-            Grid faults = new Grid(
-                    List.of(texts.of("file"), texts.of("line"), texts.of("column"), texts.of("reason")));
-            extract.rejects().stream().limit(SHOWN).forEach(reject -> faults.row(List.of(
-                    reject.file(),
-                    String.valueOf(reject.line()),
-                    reject.header(),
-                    reject.problem().code().id() + " " + reject.reason(locale))));
+            Grid faults = new Grid(List.of(texts.of("file"), texts.of("line"), texts.of("column"), texts.of("reason")));
+            extract.rejects().stream()
+                    .limit(SHOWN)
+                    .forEach(reject -> faults.row(List.of(
+                            reject.file(),
+                            String.valueOf(reject.line()),
+                            reject.header(),
+                            reject.problem().code().id() + " " + reject.reason(locale))));
             faults.print(terminal.out());
             int more = extract.rejects().size() - SHOWN;
             page.quiet(2, texts.of("all-rejects-in", People.number(Math.max(0, more)), rejects.toString()));
@@ -152,9 +156,6 @@ final class ImportCommand implements Callable<Integer> {
 
     private static List<String> row(String name, Extract.Counts counts) {
         return List.of(
-                name,
-                People.number(counts.read()),
-                People.number(counts.taken()),
-                People.number(counts.rejected()));
+                name, People.number(counts.read()), People.number(counts.taken()), People.number(counts.rejected()));
     }
 }

@@ -49,6 +49,11 @@ final class PopulationCommand {
         @Option(names = "--format", paramLabel = "parquet|csv", description = "文件格式 / format of the files (parquet)")
         private String format = "parquet";
 
+        @Option(
+                names = "--identities",
+                description = "给每人编一个不存在地区（359901）的证件号码 / give each person an identity number of no real area")
+        private boolean identities;
+
         private final Terminal terminal;
 
         Build(Terminal terminal) {
@@ -68,6 +73,7 @@ final class PopulationCommand {
                         made,
                         folder,
                         PopulationFiles.Format.valueOf(format.toUpperCase(Locale.ROOT)),
+                        identities,
                         people.threads(),
                         new Bar(terminal, texts.of("writing-people"), made.persons()));
             }

@@ -111,8 +111,7 @@ class PeopleCommandsTest {
     @Test
     void theDetailsAreWrittenAsCsvThatAddsUpToTheTable() throws IOException {
         Path out = folder.resolve("details");
-        JsonNode run = json(Console.run(
-                        with("simulate", "--json", "--service", "20,46", "--out", out.toString())))
+        JsonNode run = json(Console.run(with("simulate", "--json", "--service", "20,46", "--out", out.toString())))
                 .get("baseline");
         List<String> lines = Files.readAllLines(out.resolve("现行_费用.csv"));
         int cost = List.of(lines.getFirst().split(",")).indexOf("费用_分");
@@ -139,7 +138,8 @@ class PeopleCommandsTest {
         JsonNode read = json(Console.run("population", "report", out, "--json"));
         assertThat(read).isEqualTo(made);
         assertThat(made.get("persons").asLong()).isBetween(35_000L, 48_000L);
-        assertThat(Console.run("population", "report", out, "--lang", "en").out()).contains("SRMSE");
+        assertThat(Console.run("population", "report", out, "--lang", "en").out())
+                .contains("SRMSE");
         JsonNode run = json(Console.run("simulate", out, "--json", "--service", "20"));
         assertThat(run.get("times").asLong()).isEqualTo(1000);
     }

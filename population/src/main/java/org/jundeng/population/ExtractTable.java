@@ -76,8 +76,7 @@ final class ExtractTable {
     /// Reads the file.
     ///
     /// @param good gets each row that could be read
-    /// @param bad gets the household and the line of each that could not; the household is `""` where it is not
-    said
+    /// @param bad gets the household, `""` where it is not said, and the line of each that could not
     void read(Consumer<Row> good, Bad bad) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

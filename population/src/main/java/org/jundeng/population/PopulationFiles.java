@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,6 +50,13 @@ public final class PopulationFiles {
     /// @param progress gets the number of persons written, from any thread
     public static void write(Population population, Path folder, Format format, int threads, LongConsumer progress)
             throws IOException {
+        write(population, folder, format, false, threads, progress);
+    }
+
+    /// Writes a population, with a made-up identity number for each person where that is asked for.
+    public static void write(
+            Population population, Path folder, Format format, boolean identities, int threads, LongConsumer progress)
+            throws IOException {
         for (String part : List.of("households", "persons")) {
             Files.createDirectories(folder.resolve(part));
             try (var old = Files.newDirectoryStream(folder.resolve(part), "*.{parquet,csv}")) {
@@ -65,8 +73,19 @@ public final class PopulationFiles {
         AtomicLong done = new AtomicLong();
         Workers.each(threads, List.copyOf(counties.entrySet()), county -> {
             try (DuckDBConnection database = open()) {
-                write(database, population, Level.HOUSEHOLD, county.getKey(), county.getValue(), folder, format);
-                write(database, population, Level.PERSON, county.getKey(), county.getValue(), folder, format);
+                Path households = file(folder, Level.HOUSEHOLD, county.getKey(), format);
+                write(
+                        database,
+                        population.schema(),
+                        Level.HOUSEHOLD,
+                        county.getValue(),
+                        Optional.empty(),
+                        households,
+                        format);
+                Optional<Identities> made =
+                        identities ? Optional.of(new Identities(population.schema())) : Optional.empty();
+                Path persons = file(folder, Level.PERSON, county.getKey(), format);
+                write(database, population.schema(), Level.PERSON, county.getValue(), made, persons, format);
             }
             county.getValue().forEach(block -> progress.accept(done.addAndGet(block.persons())));
         });
@@ -111,14 +130,14 @@ public final class PopulationFiles {
 
     private static void write(
             DuckDBConnection database,
-            Population population,
+            Schema schema,
             Level level,
-            int county,
             List<Block> blocks,
-            Path folder,
+            Optional<Identities> identities,
+            Path file,
             Format format)
             throws SQLException {
-        Layout layout = Layout.of(population.schema(), level);
+        Layout layout = Layout.of(schema, level);
         StringBuilder columns = new StringBuilder("h BIGINT, m BIGINT");
         for (int w = 0; w < layout.words(); w++) {
             columns.append(", w").append(w).append(" BIGINT");
@@ -126,24 +145,30 @@ public final class PopulationFiles {
         for (int a = 0; a < layout.amounts(); a++) {
             columns.append(", a").append(a).append(" BIGINT");
         }
+        if (identities.isPresent()) {
+            columns.append(", id VARCHAR");
+        }
         try (Statement statement = database.createStatement()) {
             statement.execute("CREATE OR REPLACE TABLE packed (" + columns + ")");
             try (DuckDBAppender appender = database.createAppender("packed")) {
-                append(appender, layout, level, blocks);
+                append(appender, layout, level, blocks, identities);
             }
-            String more = level == Level.HOUSEHOLD ? ", m AS " + Layout.quoted(MEMBERS) : "";
+            String more = level == Level.HOUSEHOLD
+                    ? ", m AS " + Layout.quoted(MEMBERS)
+                    : identities.isPresent() ? ", id AS " + Layout.quoted(Identities.COLUMN) : "";
             statement.execute("COPY (SELECT h AS %s%s, %s FROM packed) TO %s (%s)"
                     .formatted(
                             Layout.quoted(HOUSEHOLD),
                             more,
                             layout.unpacked(),
-                            Layout.text(file(folder, level, county, format).toString()),
+                            Layout.text(file.toString()),
                             format == Format.CSV ? "FORMAT csv, HEADER" : "FORMAT parquet, COMPRESSION zstd"));
             statement.execute("DROP TABLE packed");
         }
     }
 
-    private static void append(DuckDBAppender appender, Layout layout, Level level, List<Block> blocks)
+    private static void append(
+            DuckDBAppender appender, Layout layout, Level level, List<Block> blocks, Optional<Identities> identities)
             throws SQLException {
         long before = 0;
         for (Block block : blocks) {
@@ -156,6 +181,9 @@ public final class PopulationFiles {
                 int own = level == Level.PERSON ? household : row;
                 appender.beginRow().append(before + own + 1).append((long) block.first()[own + 1] - block.first()[own]);
                 packing.append(row, appender);
+                if (identities.isPresent()) {
+                    appender.append(identities.get().next(block, row).number());
+                }
                 appender.endRow();
             }
             before += block.households();
@@ -235,7 +263,7 @@ public final class PopulationFiles {
             return "read_parquet(" + file + ")";
         }
         String more = level == Level.HOUSEHOLD ? Layout.text(MEMBERS) + ": 'BIGINT', " : "";
-        return "read_csv(%s, header = true, allow_quoted_nulls = false, columns = {%s: 'BIGINT', %s%s})"
+        return "read_csv(%s, header = true, delim = ',', quote = '\"', escape = '\"', allow_quoted_nulls = false, types = {%s: 'BIGINT', %s%s})"
                 .formatted(file, Layout.text(HOUSEHOLD), more, layout.types());
     }
 }

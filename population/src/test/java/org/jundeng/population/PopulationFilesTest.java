@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jundeng.kernel.Block;
 import org.jundeng.kernel.Column;
 import org.jundeng.kernel.Days;
@@ -16,6 +18,8 @@ import org.jundeng.kernel.Field;
 import org.jundeng.kernel.Level;
 import org.jundeng.kernel.Schema;
 import org.jundeng.kernel.Shape;
+import org.jundeng.vocabulary.ResidentId;
+import org.jundeng.vocabulary.Sex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,26 @@ class PopulationFilesTest {
     void whatIsNotKnownStaysApartFromNothing(PopulationFiles.Format format) throws IOException {
         Population made = small();
         PopulationFiles.write(made, folder, format, 1, done -> {});
+        assertThat(Rows.of(PopulationFiles.read(folder, 1, done -> {}))).isEqualTo(Rows.of(made));
+    }
+
+    @Test
+    void everyPersonOfACountyGetsANumberOfTheirOwnThatFitsThem() throws IOException {
+        Population made = Synthesis.of(Fujian.CATALOG, Fujian.counties(350924), Rates.own(), 5, 0.05, 1, done -> {});
+        PopulationFiles.write(made, folder, PopulationFiles.Format.CSV, true, 1, done -> {});
+        List<String> lines = Files.readAllLines(folder.resolve("persons/350924.csv"));
+        List<String> headers = List.of(lines.getFirst().split(","));
+        Set<String> numbers = new HashSet<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",");
+            ResidentId id = ResidentId.parse(
+                    cells[headers.indexOf("证件号码")], made.provenance().date());
+            assertThat(id.area()).isEqualTo("359901");
+            assertThat(id.birthDate()).hasToString(cells[headers.indexOf("出生日期")]);
+            assertThat(id.sex() == Sex.MALE ? "男" : "女").isEqualTo(cells[headers.indexOf("性别")]);
+            numbers.add(id.number());
+        }
+        assertThat(numbers).hasSize((int) made.persons());
         assertThat(Rows.of(PopulationFiles.read(folder, 1, done -> {}))).isEqualTo(Rows.of(made));
     }
 

@@ -51,6 +51,19 @@ public final class ResidentId {
         return new ResidentId(number, birthDate);
     }
 
+    /// The number of an area, a birthday and a sequence number, with its check character.
+    ///
+    /// @param area six digits
+    /// @param sequence from 0 to 999; odd for a man
+    public static ResidentId of(int area, LocalDate birthDate, int sequence) {
+        if (area < 100_000 || area > 999_999 || sequence < 0 || sequence > 999) {
+            throw new IllegalArgumentException(area + " " + sequence);
+        }
+        String digits = "%06d%04d%02d%02d%03d"
+                .formatted(area, birthDate.getYear(), birthDate.getMonthValue(), birthDate.getDayOfMonth(), sequence);
+        return new ResidentId(digits + check(digits), birthDate);
+    }
+
     private static LocalDate birthDate(String number, String written) {
         try {
             return LocalDate.of(
