@@ -2,6 +2,7 @@ package org.jundeng.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
 import org.jundeng.catalog.Service;
@@ -80,8 +82,21 @@ final class Province {
     private static void tenRules(Catalog catalog, Population people) {
         Kernel kernel = kernel(catalog, people, Sums.RULES);
         HandWritten written = new HandWritten(people);
-        List<Supplier<Sums>> ways = List.of(() -> byKernel(kernel, people), () -> byHand(written));
-        List<String> names = List.of("ten rules, programs of the list", "ten rules, hand-written loop");
+        try (Duck duck = new Duck(written.slices(), THREADS)) {
+            compare(people, kernel, written, duck);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void compare(Population people, Kernel kernel, HandWritten written, Duck duck) {
+        List<Supplier<Sums>> ways =
+                List.of(() -> byKernel(kernel, people), () -> byHand(written), duck::inMemory, duck::fromParquet);
+        List<String> names = List.of(
+                "ten rules, programs of the list",
+                "ten rules, hand-written loop",
+                "ten rules, DuckDB in memory",
+                "ten rules, DuckDB over Parquet");
         double[][] times = new double[ways.size()][RUNS];
         Sums expected = byHand(written);
         for (int run = -2; run < RUNS; run++) {
@@ -100,7 +115,39 @@ final class Province {
         for (int way = 0; way < times.length; way++) {
             print(names.get(way), median(times[way]), people.persons());
         }
-        System.out.printf(Locale.ROOT, "hand-written / programs: %.2f%n", median(times[1]) / median(times[0]));
+        for (int way = 1; way < times.length; way++) {
+            System.out.printf(
+                    Locale.ROOT, "%s / programs: %.2f%n", names.get(way), median(times[way]) / median(times[0]));
+        }
+        bandwidth();
+    }
+
+    /// What reading memory from end to end allows: the sum of a gigabyte of `long`s.
+    private static void bandwidth() {
+        long[] numbers = new long[1 << 27];
+        Arrays.setAll(numbers, i -> i);
+        List<Integer> parts = IntStream.range(0, 1 << 10).boxed().toList();
+        double[] times = new double[RUNS];
+        for (int run = -2; run < RUNS; run++) {
+            long start = System.nanoTime();
+            Sums sums = onThreads(parts, () -> {
+                Sums own = new Sums();
+                return new Worker(own, part -> {
+                    long sum = 0;
+                    for (int i = part << 17; i < part + 1 << 17; i++) {
+                        sum += numbers[i];
+                    }
+                    own.add(0, 1, sum);
+                });
+            });
+            if (sums.grants()[0] != parts.size()) {
+                throw new IllegalStateException(sums.toString());
+            }
+            if (run >= 0) {
+                times[run] = (System.nanoTime() - start) / 1e9;
+            }
+        }
+        System.out.printf(Locale.ROOT, "memory read by two threads: %.1f GB/s%n", 8L * numbers.length / 1e9 / median(times));
     }
 
     private static Sums byKernel(Kernel kernel, Population people) {
