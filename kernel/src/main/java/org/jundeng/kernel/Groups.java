@@ -1,7 +1,6 @@
 package org.jundeng.kernel;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 
 /// The groups that people are counted in: where they live, how old they are, men or women, and how much their household
@@ -102,7 +101,11 @@ public record Groups(int residence, int birth, int sex, int income, int[] bornAf
             return DECILES - 1;
         }
         int members = block.first()[household + 1] - block.first()[household];
-        int place = Arrays.binarySearch(decileBounds, incomes.value(household) / members);
-        return place >= 0 ? place + 1 : -place - 1;
+        long value = incomes.value(household);
+        int decile = 0;
+        for (long bound : decileBounds) {
+            decile += value >= bound * members ? 1 : 0;
+        }
+        return decile;
     }
 }

@@ -36,25 +36,43 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
     public static final class Sum implements Serializable {
 
         private static final long serialVersionUID = 1L;
+        private static final long[] NONE = new long[0];
 
-        private final long[] people;
-        private final long[] fen;
+        private final int groups;
+
+        /// Empty until somebody is counted: most benefits reach few counties, and many are no money.
+        private long[] people = NONE;
+
+        private long[] fen = NONE;
         private long households;
         private long grants;
         private long local;
         private long undetermined;
 
         Sum(int groups) {
-            this.people = new long[groups];
-            this.fen = new long[groups];
+            this.groups = groups;
         }
 
         public long people(int group) {
-            return people[group];
+            return people.length == 0 ? 0 : people[group];
         }
 
         public long fen(int group) {
-            return fen[group];
+            return fen.length == 0 ? 0 : fen[group];
+        }
+
+        private long[] peopleByGroup() {
+            if (people.length == 0) {
+                people = new long[groups];
+            }
+            return people;
+        }
+
+        private long[] fenByGroup() {
+            if (fen.length == 0) {
+                fen = new long[groups];
+            }
+            return fen;
         }
 
         public long people() {
@@ -85,6 +103,19 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
             return undetermined;
         }
 
+        private static long[] sum(long[] own, long[] more) {
+            if (more.length == 0) {
+                return own;
+            }
+            if (own.length == 0) {
+                return more.clone();
+            }
+            for (int i = 0; i < own.length; i++) {
+                own[i] = Math.addExact(own[i], more[i]);
+            }
+            return own;
+        }
+
         private static long total(long[] parts) {
             long total = 0;
             for (long part : parts) {
@@ -94,10 +125,8 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
         }
 
         private void add(Sum other) {
-            for (int i = 0; i < people.length; i++) {
-                people[i] = Math.addExact(people[i], other.people[i]);
-                fen[i] = Math.addExact(fen[i], other.fen[i]);
-            }
+            people = sum(people, other.people);
+            fen = sum(fen, other.fen);
             households = Math.addExact(households, other.households);
             grants = Math.addExact(grants, other.grants);
             local = Math.addExact(local, other.local);
@@ -202,8 +231,11 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
 
     private void people(Sum sum, long[] persons, int words) {
         for (int w = 0; w < words; w++) {
-            for (long bits = persons[w]; bits != 0; bits &= bits - 1) {
-                sum.people[groupOf[(w << 6) + Long.numberOfTrailingZeros(bits)]]++;
+            if (persons[w] != 0) {
+                long[] people = sum.peopleByGroup();
+                for (long bits = persons[w]; bits != 0; bits &= bits - 1) {
+                    people[groupOf[(w << 6) + Long.numberOfTrailingZeros(bits)]]++;
+                }
             }
         }
     }
@@ -225,9 +257,10 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
         if (grant.amount().isPresent()) {
             int[] first = frame.block().first();
             frame.amounts(level, grant, (rows, fen, count) -> {
+                long[] to = sum.fenByGroup();
                 for (int i = 0; i < count; i++) {
                     int group = groupOf[level == Level.PERSON ? rows[i] : first[rows[i]]];
-                    sum.fen[group] = Math.addExact(sum.fen[group], fen[i]);
+                    to[group] = Math.addExact(to[group], fen[i]);
                 }
             });
         }
@@ -239,7 +272,8 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
             for (long bits = rows[w]; bits != 0; bits &= bits - 1) {
                 int row = (w << 6) + Long.numberOfTrailingZeros(bits);
                 int group = groupOf[level == Level.PERSON ? row : first[row]];
-                sum.fen[group] = Math.addExact(sum.fen[group], fen);
+                long[] to = sum.fenByGroup();
+                to[group] = Math.addExact(to[group], fen);
             }
         }
     }
