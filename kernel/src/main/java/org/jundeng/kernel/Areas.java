@@ -18,14 +18,13 @@ public record Areas(int own, int households, int[] ownPlaces, int[] householdPla
                 return place(frame, column, row, ownPlaces);
             }
         }
-        if (households >= 0) {
-            Column column = frame.block().columns().get(households);
-            int household = frame.household(row);
-            if (column.stated(household)) {
-                return place(frame, column, household, householdPlaces);
-            }
-        }
-        return frame.home();
+        return households < 0 ? frame.home() : placeOfHousehold(frame, frame.household(row));
+    }
+
+    /// The place of the area that a household names, or else the block's own.
+    int placeOfHousehold(Frame frame, int household) {
+        Column column = frame.block().columns().get(households);
+        return column.stated(household) ? place(frame, column, household, householdPlaces) : frame.home();
     }
 
     private static int place(Frame frame, Column column, int row, int[] places) {

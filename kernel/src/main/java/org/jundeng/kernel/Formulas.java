@@ -29,6 +29,16 @@ public final class Formulas {
         }
 
         @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            return quantity.states(frame, level, known, unknown);
+        }
+
+        @Override
+        public boolean divides() {
+            return quantity.divides();
+        }
+
+        @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
             return quantity.exactly(frame, row);
         }
@@ -45,13 +55,16 @@ public final class Formulas {
     }
 
     /// Two quantities combined; null where one is, or where it is divided by zero.
-    public record Combined(Operation operation, Quantity left, Quantity right) implements Quantity {
+    public record Combined(Operation operation, Quantity left, Quantity right, int scale) implements Quantity {
 
-        @Override
-        public int scale() {
+        public Combined(Operation operation, Quantity left, Quantity right) {
+            this(operation, left, right, scale(operation, left.scale(), right.scale()));
+        }
+
+        private static int scale(Operation operation, int left, int right) {
             return switch (operation) {
-                case PLUS, MINUS, LESSER, GREATER -> Math.max(left.scale(), right.scale());
-                case TIMES -> left.scale() + right.scale();
+                case PLUS, MINUS, LESSER, GREATER -> Math.max(left, right);
+                case TIMES -> left + right;
                 case DIVIDED_BY -> 0;
             };
         }
@@ -71,8 +84,8 @@ public final class Formulas {
                     over(to, other, count);
                 }
                 case PLUS, MINUS, LESSER, GREATER -> {
-                    enlarge(to, count, scale() - left.scale());
-                    enlarge(other, count, scale() - right.scale());
+                    enlarge(to, count, scale - left.scale());
+                    enlarge(other, count, scale - right.scale());
                     switch (operation) {
                         case PLUS -> plus(to, other, count, 1);
                         case MINUS -> plus(to, other, count, -1);
@@ -81,6 +94,30 @@ public final class Formulas {
                 }
             }
             frame.giveBack(other);
+        }
+
+        @Override
+        public boolean divides() {
+            return operation == Operation.DIVIDED_BY || left.divides() || right.divides();
+        }
+
+        /// Where it may be divided by zero, the numbers must be worked out.
+        @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            if (operation == Operation.DIVIDED_BY && !right.positive()) {
+                return false;
+            }
+            long[] otherKnown = frame.borrowPlane();
+            long[] otherUnknown = frame.borrowPlane();
+            boolean can =
+                    left.states(frame, level, known, unknown) && right.states(frame, level, otherKnown, otherUnknown);
+            if (can) {
+                Planes.and(known, known, otherKnown, frame.words(level));
+                Planes.or(unknown, unknown, otherUnknown, frame.words(level));
+            }
+            frame.giveBack(otherUnknown);
+            frame.giveBack(otherKnown);
+            return can;
         }
 
         @Override
@@ -107,19 +144,55 @@ public final class Formulas {
     /// A number rounded to some digits after the point.
     public record Rounded(Quantity quantity, int scale, RoundingMode mode) implements Quantity {
 
+        /// Up to here whole numbers and their halves have doubles of their own.
+        private static final long EXACT = 1L << 52;
+
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
             quantity.fill(frame, rows, to);
+            if (!halfUp(to, rows.count)) {
+                eachByItself(frame, rows, to);
+            }
+            to.whole();
+        }
+
+        /// Rounds all numbers alike, where they allow that.
+        private boolean halfUp(Batch batch, int count) {
+            int fewer = quantity.scale() - scale;
+            if (mode != RoundingMode.HALF_UP || batch.divided() || !batch.complete() || fewer < 0 || fewer > 15) {
+                return false;
+            }
+            if (fewer == 0) {
+                return true;
+            }
+            long[] numbers = batch.numerator;
+            long bits = 0;
+            for (int i = 0; i < count; i++) {
+                bits |= Math.abs(numbers[i]);
+            }
+            if (bits < 0 || bits >= EXACT) {
+                return false;
+            }
+            long half = POWERS[fewer] / 2;
+            double divisor = POWERS[fewer];
+            for (int i = 0; i < count; i++) {
+                long sign = numbers[i] >> 63 | 1;
+                numbers[i] = (long) ((numbers[i] + sign * half) / divisor);
+            }
+            return true;
+        }
+
+        private void eachByItself(Frame frame, Rows rows, Batch to) {
             for (int i = 0; i < rows.count; i++) {
-                if (to.state[i] == Batch.VALUE && !round(to, i)) {
-                    to.state[i] = Batch.LARGE;
+                if (to.state(i) == Batch.VALUE && !round(to, i)) {
+                    to.mark(i, Batch.LARGE);
                 }
             }
             for (int i = 0; i < rows.count; i++) {
-                if (to.state[i] == Batch.LARGE) {
+                if (to.state(i) == Batch.LARGE) {
                     Optional<BigDecimal> number = exactly(frame, rows.row[i]);
                     if (number.isEmpty()) {
-                        to.state[i] = Batch.NULL;
+                        to.mark(i, Batch.NULL);
                     } else {
                         to.put(
                                 i,
@@ -130,13 +203,13 @@ public final class Formulas {
                     }
                 }
             }
-            to.divided = false;
         }
 
-        /// Whether it could be rounded here: a tie after a division could be one in decimals, or not.
+        /// Whether it could be rounded here: what is a tie, or whole, after a division need not be so in decimals.
         private boolean round(Batch batch, int i) {
             long numerator = batch.numerator[i];
-            long denominator = batch.denominator[i];
+            long denominator = batch.denominator(i);
+            boolean near = batch.slack > 0 && batch.slack * 4 * denominator >= 1;
             int fewer = quantity.scale() - scale;
             if (fewer > 0) {
                 if (fewer >= POWERS.length || Math.multiplyHigh(denominator, POWERS[fewer]) != 0) {
@@ -155,7 +228,9 @@ public final class Formulas {
             long quotient = numerator / denominator;
             long rest = Math.abs(numerator % denominator);
             boolean tie = rest == denominator - rest;
-            if (batch.divided && batch.denominator[i] != 1 && (tie || rest == 0)) {
+            boolean nearest =
+                    mode == RoundingMode.HALF_UP || mode == RoundingMode.HALF_DOWN || mode == RoundingMode.HALF_EVEN;
+            if (batch.slack > 0 && (near || tie || rest == 0 && !nearest)) {
                 return false;
             }
             batch.put(i, rest == 0 ? quotient : quotient + away(numerator, rest, denominator, tie, quotient));
@@ -179,6 +254,11 @@ public final class Formulas {
         }
 
         @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            return quantity.states(frame, level, known, unknown);
+        }
+
+        @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
             return quantity.exactly(frame, row).map(number -> number.setScale(scale, mode));
         }
@@ -189,18 +269,19 @@ public final class Formulas {
         if (digits == 0) {
             return;
         }
-        for (int i = 0; i < count; i++) {
-            if (digits >= POWERS.length || overflows(batch.numerator[i], POWERS[digits])) {
-                large(batch, i);
-            } else {
-                batch.numerator[i] *= POWERS[digits];
+        if (digits >= POWERS.length) {
+            for (int i = 0; i < count; i++) {
+                batch.large(i);
             }
+            return;
         }
-    }
-
-    private static void large(Batch batch, int i) {
-        if (batch.state[i] == Batch.VALUE) {
-            batch.state[i] = Batch.LARGE;
+        long power = POWERS[digits];
+        batch.slack *= power;
+        for (int i = 0; i < count; i++) {
+            if (overflows(batch.numerator[i], power)) {
+                batch.large(i);
+            }
+            batch.numerator[i] *= power;
         }
     }
 
@@ -209,96 +290,122 @@ public final class Formulas {
     }
 
     private static void plus(Batch a, Batch b, int count, int sign) {
-        if (a.divided || b.divided) {
-            toOneDenominator(a, b, count);
-        }
+        toOneDenominator(a, b, count);
+        a.join(b, count);
         for (int i = 0; i < count; i++) {
-            a.state[i] = Batch.joined(a.state[i], b.state[i]);
             long x = a.numerator[i];
             long y = sign * b.numerator[i];
             long sum = x + y;
             a.numerator[i] = sum;
             if (((x ^ sum) & (y ^ sum)) < 0) {
-                large(a, i);
+                a.large(i);
             }
         }
-        a.divided |= b.divided;
+        if (a.divided()) {
+            a.slack += b.slack + a.most(count) * Batch.PRECISION;
+        }
     }
 
     private static void toOneDenominator(Batch a, Batch b, int count) {
+        if (!a.divided() && !b.divided()) {
+            return;
+        }
         for (int i = 0; i < count; i++) {
-            long x = a.denominator[i];
-            long y = b.denominator[i];
+            long x = a.denominator(i);
+            long y = b.denominator(i);
             if (x == y) {
                 continue;
             }
             if (overflows(a.numerator[i], y) || overflows(b.numerator[i], x) || overflows(x, y)) {
-                large(a, i);
+                a.large(i);
             } else {
                 a.numerator[i] *= y;
                 b.numerator[i] *= x;
-                a.denominator[i] = x * y;
+                a.divide(i, x * y);
             }
         }
     }
 
     private static void times(Batch a, Batch b, int count) {
+        boolean divided = a.divided() || b.divided();
+        double slack = divided ? spread(a.slack, b.most(count)) + spread(b.slack, a.most(count)) : 0;
+        a.join(b, count);
         for (int i = 0; i < count; i++) {
-            a.state[i] = Batch.joined(a.state[i], b.state[i]);
-            if (overflows(a.numerator[i], b.numerator[i]) || overflows(a.denominator[i], b.denominator[i])) {
-                large(a, i);
-            } else {
-                a.numerator[i] *= b.numerator[i];
-                a.denominator[i] *= b.denominator[i];
+            long x = a.numerator[i];
+            long y = b.numerator[i];
+            a.numerator[i] = x * y;
+            if (overflows(x, y)) {
+                a.large(i);
             }
         }
-        a.divided |= b.divided;
+        if (divided) {
+            for (int i = 0; i < count; i++) {
+                long x = a.denominator(i);
+                long y = b.denominator(i);
+                if (overflows(x, y)) {
+                    a.large(i);
+                } else {
+                    a.divide(i, x * y);
+                }
+            }
+            a.slack = slack + a.most(count) * Batch.PRECISION;
+        }
+    }
+
+    private static double spread(double slack, double most) {
+        return slack == 0 || most == 0 ? 0 : slack * most;
     }
 
     private static void over(Batch a, Batch b, int count) {
+        boolean again = a.divided() || b.divided();
+        a.join(b, count);
         for (int i = 0; i < count; i++) {
-            a.state[i] = Batch.joined(a.state[i], b.state[i]);
             long divisor = b.numerator[i];
-            if (a.state[i] != Batch.VALUE) {
+            if (a.state(i) != Batch.VALUE) {
                 continue;
             }
             if (divisor == 0) {
-                a.state[i] = Batch.NULL;
-            } else if (overflows(a.numerator[i], b.denominator[i])
-                    || overflows(a.denominator[i], divisor)
+                a.mark(i, Batch.NULL);
+            } else if (overflows(a.numerator[i], b.denominator(i))
+                    || overflows(a.denominator(i), divisor)
                     || divisor == Long.MIN_VALUE) {
-                large(a, i);
+                a.large(i);
             } else {
                 long sign = divisor < 0 ? -1 : 1;
-                a.numerator[i] *= sign * b.denominator[i];
-                a.denominator[i] *= sign * divisor;
+                a.numerator[i] *= sign * b.denominator(i);
+                a.divide(i, a.denominator(i) * sign * divisor);
             }
         }
-        a.divided = true;
+        if (a.divided()) {
+            a.slack = again ? Double.POSITIVE_INFINITY : a.most(count) * Batch.PRECISION;
+        }
     }
 
     private static void extreme(Batch a, Batch b, int count, boolean lesser) {
+        double slack = Math.max(a.slack, b.slack);
         for (int i = 0; i < count; i++) {
-            byte state = Batch.joined(a.state[i], b.state[i]);
+            byte state = Batch.joined(a.state(i), b.state(i));
             if (state == Batch.VALUE && compare(a, i, b, i) > 0 == lesser) {
-                a.numerator[i] = b.numerator[i];
-                a.denominator[i] = b.denominator[i];
+                a.copy(i, b, i);
+            } else if (state != Batch.VALUE) {
+                a.mark(i, state);
             }
-            a.state[i] = state;
         }
-        a.divided |= b.divided;
+        a.slack = slack;
     }
 
     /// How two numbers on the same scale stand to each other.
     static int compare(Batch a, int i, Batch b, int j) {
-        if (a.denominator[i] == b.denominator[j]) {
+        long x = a.denominator(i);
+        long y = b.denominator(j);
+        if (x == y) {
             return Long.compare(a.numerator[i], b.numerator[j]);
         }
-        long high = Math.multiplyHigh(a.numerator[i], b.denominator[j]);
-        long otherHigh = Math.multiplyHigh(b.numerator[j], a.denominator[i]);
+        long high = Math.multiplyHigh(a.numerator[i], y);
+        long otherHigh = Math.multiplyHigh(b.numerator[j], x);
         if (high != otherHigh) {
             return Long.compare(high, otherHigh);
         }
-        return Long.compareUnsigned(a.numerator[i] * b.denominator[j], b.numerator[j] * a.denominator[i]);
+        return Long.compareUnsigned(a.numerator[i] * y, b.numerator[j] * x);
     }
 }

@@ -16,6 +16,7 @@ public final class Frame {
     private final long[][] registers;
     private final Deque<Rows> rows = new ArrayDeque<>();
     private final Deque<Batch> batches = new ArrayDeque<>();
+    private final Deque<long[]> planes = new ArrayDeque<>();
     private int[] householdOf = new int[0];
     private boolean householdsKnown;
     private int home;
@@ -96,6 +97,11 @@ public final class Frame {
         return Column.words(block.rows(level));
     }
 
+    /// How many rows of a register are set.
+    long count(Level level, int register) {
+        return Planes.count(registers[register], words(level));
+    }
+
     /// The household of a person.
     public int household(int person) {
         if (!householdsKnown) {
@@ -171,5 +177,15 @@ public final class Frame {
 
     void giveBack(Batch borrowed) {
         batches.push(borrowed);
+    }
+
+    /// A plane of the length of the registers, with what was in it last.
+    long[] borrowPlane() {
+        long[] free = planes.poll();
+        return free == null || free.length < own[0].length ? new long[own[0].length] : free;
+    }
+
+    void giveBack(long[] borrowed) {
+        planes.push(borrowed);
     }
 }

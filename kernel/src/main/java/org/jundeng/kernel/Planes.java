@@ -31,6 +31,19 @@ final class Planes {
         }
     }
 
+    static void not(long[] to, long[] a, int words) {
+        for (int w = 0; w < words; w++) {
+            to[w] = ~a[w];
+        }
+    }
+
+    /// `a` where `where` is set, `b` elsewhere.
+    static void choose(long[] to, long[] where, long[] a, long[] b, int words) {
+        for (int w = 0; w < words; w++) {
+            to[w] = where[w] & a[w] | ~where[w] & b[w];
+        }
+    }
+
     static long count(long[] plane, int words) {
         long count = 0;
         for (int w = 0; w < words; w++) {
@@ -54,6 +67,23 @@ final class Planes {
             plane[w] = -1L;
         }
         plane[last] |= tail;
+    }
+
+    /// Clears the rows from `from` up to, not including, `to`.
+    static void clear(long[] plane, int from, int to) {
+        int first = from >> 6;
+        int last = to - 1 >> 6;
+        long head = -1L << from;
+        long tail = -1L >>> -to;
+        if (first == last) {
+            plane[first] &= ~(head & tail);
+            return;
+        }
+        plane[first] &= ~head;
+        for (int w = first + 1; w < last; w++) {
+            plane[w] = 0;
+        }
+        plane[last] &= ~tail;
     }
 
     /// How many rows are set from `from` up to, not including, `to`.

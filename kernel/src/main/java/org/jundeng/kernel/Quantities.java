@@ -1,6 +1,7 @@
 package org.jundeng.kernel;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,34 @@ import java.util.Optional;
 public final class Quantities {
 
     private Quantities() {}
+
+    /// Every row has a number.
+    private static boolean everywhere(Frame frame, Level level, long[] known, long[] unknown) {
+        int words = frame.words(level);
+        Arrays.fill(known, 0, words, -1L);
+        Arrays.fill(unknown, 0, words, 0);
+        return true;
+    }
+
+    /// Every row has a number but those of two registers.
+    private static boolean except(Frame frame, Level level, int nothing, int open, long[] known, long[] unknown) {
+        int words = frame.words(level);
+        System.arraycopy(frame.plane(open), 0, unknown, 0, words);
+        Planes.or(known, frame.plane(nothing), frame.plane(open), words);
+        Planes.not(known, known, words);
+        return true;
+    }
+
+    private static void mark(Frame frame, Rows rows, Batch to, int register, byte state) {
+        if (register != Program.NOBODY) {
+            long[] plane = frame.plane(register);
+            for (int i = 0; i < rows.count; i++) {
+                if (Column.bit(plane, rows.row[i])) {
+                    to.mark(i, state);
+                }
+            }
+        }
+    }
 
     /// The same number for every row, of which 64 bits cannot hold all digits.
     public record ManyDigits(BigDecimal number) implements Quantity {
@@ -23,6 +52,11 @@ public final class Quantities {
         }
 
         @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            return Quantities.everywhere(frame, level, known, unknown);
+        }
+
+        @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
             return Optional.of(number);
         }
@@ -34,6 +68,16 @@ public final class Quantities {
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
             to.fill(rows.count, number, Batch.VALUE);
+        }
+
+        @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            return Quantities.everywhere(frame, level, known, unknown);
+        }
+
+        @Override
+        public boolean positive() {
+            return number > 0;
         }
 
         @Override
@@ -56,6 +100,14 @@ public final class Quantities {
         }
 
         @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] open) {
+            int words = frame.words(level);
+            Arrays.fill(known, 0, words, 0);
+            Arrays.fill(open, 0, words, unknown ? -1L : 0);
+            return true;
+        }
+
+        @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
             return Optional.empty();
         }
@@ -72,13 +124,31 @@ public final class Quantities {
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
             Column amounts = frame.block().columns().get(column);
-            to.divided = false;
+            Column.Compact compact = amounts.compact();
+            long[] present = compact.present();
+            to.begin();
             for (int i = 0; i < rows.count; i++) {
                 int row = rows.row[i];
-                boolean present = Column.bit(amounts.compact().present(), row);
-                to.put(i, present ? amounts.compact().value(row) : 0);
-                to.state[i] = present ? Batch.VALUE : amounts.stated(row) ? Batch.NULL : Batch.UNKNOWN;
+                if (Column.bit(present, row)) {
+                    to.numerator[i] = compact.value(row);
+                } else {
+                    to.numerator[i] = 0;
+                    to.mark(i, amounts.stated(row) ? Batch.NULL : Batch.UNKNOWN);
+                }
             }
+        }
+
+        @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            Column amounts = frame.block().columns().get(column);
+            int words = frame.words(level);
+            System.arraycopy(amounts.compact().present(), 0, known, 0, words);
+            if (amounts.stated().length == 0) {
+                Arrays.fill(unknown, 0, words, 0);
+            } else {
+                Planes.not(unknown, amounts.stated(), words);
+            }
+            return true;
         }
 
         @Override
@@ -100,14 +170,22 @@ public final class Quantities {
 
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
-            to.divided = false;
-            for (int i = 0; i < rows.count; i++) {
-                int row = rows.row[i];
-                to.put(i, number(frame, row));
-                to.state[i] = Column.bit(frame.plane(unknown), row)
-                        ? Batch.UNKNOWN
-                        : Column.bit(frame.plane(nothing), row) ? Batch.NULL : Batch.VALUE;
+            to.begin();
+            Arrays.fill(to.numerator, 0, rows.count, least);
+            for (int bit = 0; bit < planes.length; bit++) {
+                long[] plane = frame.plane(planes[bit]);
+                for (int i = 0; i < rows.count; i++) {
+                    int row = rows.row[i];
+                    to.numerator[i] += (plane[row >> 6] >>> row & 1) << bit;
+                }
             }
+            mark(frame, rows, to, nothing, Batch.NULL);
+            mark(frame, rows, to, unknown, Batch.UNKNOWN);
+        }
+
+        @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] open) {
+            return Quantities.except(frame, level, nothing, unknown, known, open);
         }
 
         private long number(Frame frame, int row) {
@@ -146,6 +224,11 @@ public final class Quantities {
         }
 
         @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] open) {
+            return Quantities.except(frame, level, nothing, unknown, known, open);
+        }
+
+        @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
             long from = new InPlanes(planes, 0, nothing, unknown).number(frame, row);
             return Optional.of(BigDecimal.valueOf((to - from) / YEAR));
@@ -162,12 +245,16 @@ public final class Quantities {
 
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
-            to.divided = false;
+            to.begin();
             for (int i = 0; i < rows.count; i++) {
-                int row = rows.row[i];
-                to.put(i, count(frame, row));
-                to.state[i] = Column.bit(frame.plane(unknown), row) ? Batch.UNKNOWN : Batch.VALUE;
+                to.numerator[i] = count(frame, rows.row[i]);
             }
+            mark(frame, rows, to, unknown, Batch.UNKNOWN);
+        }
+
+        @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] open) {
+            return Quantities.except(frame, level, Program.NOBODY, unknown, known, open);
         }
 
         private long count(Frame frame, int row) {
@@ -195,14 +282,32 @@ public final class Quantities {
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
             int[] first = frame.block().first();
-            to.divided = false;
+            long[] counted = frame.plane(plane);
+            to.begin();
             for (int i = 0; i < rows.count; i++) {
                 int row = rows.row[i];
-                to.put(i, Planes.count(frame.plane(plane), first[row], first[row + 1]));
-                if (Planes.count(frame.plane(unknown), first[row], first[row + 1]) > 0) {
-                    to.state[i] = Batch.UNKNOWN;
+                to.numerator[i] = plane == Program.PERSONS
+                        ? first[row + 1] - first[row]
+                        : Planes.count(counted, first[row], first[row + 1]);
+            }
+            if (unknown != Program.NOBODY) {
+                for (int i = 0; i < rows.count; i++) {
+                    int row = rows.row[i];
+                    if (Planes.count(frame.plane(unknown), first[row], first[row + 1]) > 0) {
+                        to.mark(i, Batch.UNKNOWN);
+                    }
                 }
             }
+        }
+
+        @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] open) {
+            return unknown == Program.NOBODY && Quantities.everywhere(frame, level, known, open);
+        }
+
+        @Override
+        public boolean positive() {
+            return plane == Program.PERSONS;
         }
 
         @Override
@@ -226,6 +331,7 @@ public final class Quantities {
         private final long[] written;
         private final byte[] states;
         private final int scale;
+        private final boolean everywhereThere;
 
         public OfArea(Areas areas, List<Optional<BigDecimal>> numbers, boolean[] unknown) {
             this.areas = areas;
@@ -250,6 +356,7 @@ public final class Quantities {
                             fits ? number.setScale(scale).unscaledValue().longValueExact() : 0;
                 }
             }
+            this.everywhereThere = numbers.stream().allMatch(Optional::isPresent);
         }
 
         @Override
@@ -267,10 +374,22 @@ public final class Quantities {
             for (int i = 0; i < rows.count; i++) {
                 int place = areas.place(frame, rows.row[i]);
                 if (place != home) {
-                    to.put(i, written[place]);
-                    to.state[i] = states[place];
+                    to.numerator[i] = written[place];
+                    if (states[place] != to.state(i)) {
+                        to.mark(i, states[place]);
+                    }
                 }
             }
+        }
+
+        @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            return (areas.home() ? there(states[frame.home()]) : everywhereThere)
+                    && Quantities.everywhere(frame, level, known, unknown);
+        }
+
+        private static boolean there(byte state) {
+            return state == Batch.VALUE || state == Batch.LARGE;
         }
 
         @Override
@@ -299,6 +418,21 @@ public final class Quantities {
         }
 
         @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            return false;
+        }
+
+        @Override
+        public boolean divides() {
+            return quantity.divides();
+        }
+
+        @Override
+        public boolean positive() {
+            return quantity.positive();
+        }
+
+        @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
             return quantity.exactly(frame, frame.household(row));
         }
@@ -314,21 +448,61 @@ public final class Quantities {
 
         @Override
         public void fill(Frame frame, Rows rows, Batch to) {
+            long[] chosen = frame.plane(condition);
+            if (undecided == Program.NOBODY && all(chosen, rows)) {
+                new Formulas.Scaled(then, scale()).fill(frame, rows, to);
+                return;
+            }
             Batch other = frame.borrowBatch();
             new Formulas.Scaled(then, scale()).fill(frame, rows, to);
             new Formulas.Scaled(otherwise, scale()).fill(frame, rows, other);
             for (int i = 0; i < rows.count; i++) {
                 int row = rows.row[i];
                 if (Column.bit(frame.plane(undecided), row)) {
-                    boolean same = to.state[i] == Batch.VALUE
-                            && other.state[i] == Batch.VALUE
+                    boolean same = to.state(i) == Batch.VALUE
+                            && other.state(i) == Batch.VALUE
                             && Formulas.compare(to, i, other, i) == 0;
-                    to.state[i] = same ? Batch.VALUE : Batch.UNKNOWN;
-                } else if (!Column.bit(frame.plane(condition), row)) {
+                    if (!same) {
+                        to.mark(i, Batch.UNKNOWN);
+                    }
+                } else if (!Column.bit(chosen, row)) {
                     to.copy(i, other, i);
                 }
             }
+            to.slack = Math.max(to.slack, other.slack);
             frame.giveBack(other);
+        }
+
+        private static boolean all(long[] plane, Rows rows) {
+            long bits = 1;
+            for (int i = 0; i < rows.count; i++) {
+                int row = rows.row[i];
+                bits &= plane[row >> 6] >>> row;
+            }
+            return (bits & 1) != 0;
+        }
+
+        @Override
+        public boolean states(Frame frame, Level level, long[] known, long[] unknown) {
+            if (undecided != Program.NOBODY) {
+                return false;
+            }
+            long[] otherKnown = frame.borrowPlane();
+            long[] otherUnknown = frame.borrowPlane();
+            boolean can = then.states(frame, level, known, unknown)
+                    && otherwise.states(frame, level, otherKnown, otherUnknown);
+            if (can) {
+                Planes.choose(known, frame.plane(condition), known, otherKnown, frame.words(level));
+                Planes.choose(unknown, frame.plane(condition), unknown, otherUnknown, frame.words(level));
+            }
+            frame.giveBack(otherUnknown);
+            frame.giveBack(otherKnown);
+            return can;
+        }
+
+        @Override
+        public boolean divides() {
+            return then.divides() || otherwise.divides();
         }
 
         @Override

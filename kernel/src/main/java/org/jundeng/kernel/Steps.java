@@ -77,13 +77,14 @@ public final class Steps {
         MORE,
         AT_LEAST;
 
-        boolean holds(int order) {
+        /// The orders in which it holds: bit 0 for less, 1 for equal, 2 for more.
+        int orders() {
             return switch (this) {
-                case EQUAL -> order == 0;
-                case LESS -> order < 0;
-                case AT_MOST -> order <= 0;
-                case MORE -> order > 0;
-                case AT_LEAST -> order >= 0;
+                case EQUAL -> 0b010;
+                case LESS -> 0b001;
+                case AT_MOST -> 0b011;
+                case MORE -> 0b100;
+                case AT_LEAST -> 0b110;
             };
         }
     }
@@ -104,18 +105,21 @@ public final class Steps {
         @Override
         public void run(Frame frame) {
             int words = frame.words(level);
-            long[] needed = frame.plane(need);
             for (int register : new int[] {holds, nothing, unknown}) {
                 Arrays.fill(frame.plane(register), 0, words, 0);
             }
+            long[] numbers = frame.borrowPlane();
+            System.arraycopy(frame.plane(need), 0, numbers, 0, words);
+            states(frame, numbers, words);
+            Sides sides = Sides.of(left, right);
+            int scale = Math.max(sides.left().scale(), sides.right().scale());
+            Quantity x = new Formulas.Scaled(sides.left(), scale);
+            Quantity y = new Formulas.Scaled(sides.right(), scale);
             Rows rows = frame.borrowRows();
             Batch a = frame.borrowBatch();
             Batch b = frame.borrowBatch();
-            int scale = Math.max(left.scale(), right.scale());
-            Quantity x = new Formulas.Scaled(left, scale);
-            Quantity y = new Formulas.Scaled(right, scale);
             for (int word = 0; word < words; ) {
-                word = Planes.rows(needed, word, words, rows);
+                word = Planes.rows(numbers, word, words, rows);
                 if (rows.count > 0) {
                     x.fill(frame, rows, a);
                     y.fill(frame, rows, b);
@@ -125,13 +129,77 @@ public final class Steps {
             frame.giveBack(b);
             frame.giveBack(a);
             frame.giveBack(rows);
+            frame.giveBack(numbers);
+        }
+
+        /// Leaves only rows in which both are numbers, where that can be told before they are worked out.
+        private void states(Frame frame, long[] rows, int words) {
+            long[] there = frame.borrowPlane();
+            long[] open = frame.borrowPlane();
+            long[] otherThere = frame.borrowPlane();
+            long[] otherOpen = frame.borrowPlane();
+            if (left.states(frame, level, there, open) && right.states(frame, level, otherThere, otherOpen)) {
+                long[] neither = frame.plane(nothing);
+                long[] either = frame.plane(unknown);
+                for (int w = 0; w < words; w++) {
+                    long all = rows[w];
+                    rows[w] = all & there[w] & otherThere[w];
+                    either[w] = all & (open[w] | otherOpen[w]);
+                    neither[w] = all & ~rows[w] & ~either[w];
+                }
+            }
+            frame.giveBack(otherOpen);
+            frame.giveBack(otherThere);
+            frame.giveBack(open);
+            frame.giveBack(there);
+        }
+
+        /// What is worked out to tell how two quantities stand to each other.
+        ///
+        /// `x / n` stands to `y` as `x` to `y × n` where `n` is above zero. In whole numbers of 64 bits this
+        /// holds for decimals of 34 digits too: `y` is one of them, and rounding keeps the order.
+        private record Sides(Quantity left, Quantity right) {
+
+            static Sides of(Quantity left, Quantity right) {
+                if (over(left) && !right.divides()) {
+                    Formulas.Combined fraction = (Formulas.Combined) left;
+                    return new Sides(fraction.left(), times(right, fraction.right()));
+                }
+                if (over(right) && !left.divides()) {
+                    Formulas.Combined fraction = (Formulas.Combined) right;
+                    return new Sides(times(left, fraction.right()), fraction.left());
+                }
+                return new Sides(left, right);
+            }
+
+            private static boolean over(Quantity quantity) {
+                return quantity instanceof Formulas.Combined combined
+                        && combined.operation() == Formulas.Operation.DIVIDED_BY
+                        && combined.right().positive()
+                        && !combined.left().divides()
+                        && !combined.right().divides();
+            }
+
+            private static Quantity times(Quantity a, Quantity b) {
+                return new Formulas.Combined(Formulas.Operation.TIMES, a, b);
+            }
         }
 
         private void compare(Frame frame, Rows rows, Batch a, Batch b) {
-            boolean divided = a.divided || b.divided;
+            int orders = relation.orders();
+            long[] set = frame.plane(holds);
+            boolean divided = a.divided() || b.divided();
+            if (a.complete() && b.complete() && !divided) {
+                for (int i = 0; i < rows.count; i++) {
+                    int row = rows.row[i];
+                    int order = Long.compare(a.numerator[i], b.numerator[i]);
+                    set[row >> 6] |= (long) (orders >> order + 1 & 1) << row;
+                }
+                return;
+            }
             for (int i = 0; i < rows.count; i++) {
                 int row = rows.row[i];
-                byte state = Batch.joined(a.state[i], b.state[i]);
+                byte state = Batch.joined(a.state(i), b.state(i));
                 int order = state == Batch.VALUE ? Formulas.compare(a, i, b, i) : 0;
                 if (state == Batch.LARGE || state == Batch.VALUE && divided && order == 0) {
                     Optional<BigDecimal> x = left.exactly(frame, row);
@@ -140,9 +208,7 @@ public final class Steps {
                     order = state == Batch.VALUE ? x.get().compareTo(y.get()) : 0;
                 }
                 if (state == Batch.VALUE) {
-                    if (relation.holds(order)) {
-                        set(frame.plane(holds), row);
-                    }
+                    set[row >> 6] |= (long) (orders >> order + 1 & 1) << row;
                 } else {
                     set(frame.plane(state == Batch.NULL ? nothing : unknown), row);
                 }
@@ -155,24 +221,37 @@ public final class Steps {
         @Override
         public void run(Frame frame) {
             int words = frame.words(level);
-            Arrays.fill(frame.plane(known), 0, words, 0);
-            Arrays.fill(frame.plane(unknown), 0, words, 0);
+            long[] rows = frame.plane(need);
+            long[] there = frame.plane(known);
+            long[] open = frame.plane(unknown);
+            if (quantity.states(frame, level, there, open)) {
+                Planes.and(there, there, rows, words);
+                Planes.and(open, open, rows, words);
+            } else {
+                Arrays.fill(there, 0, words, 0);
+                Arrays.fill(open, 0, words, 0);
+                workOut(frame, rows, there, open);
+            }
+        }
+
+        private void workOut(Frame frame, long[] needed, long[] there, long[] open) {
+            int words = frame.words(level);
             Rows rows = frame.borrowRows();
             Batch batch = frame.borrowBatch();
             for (int word = 0; word < words; ) {
-                word = Planes.rows(frame.plane(need), word, words, rows);
+                word = Planes.rows(needed, word, words, rows);
                 if (rows.count == 0) {
                     continue;
                 }
                 quantity.fill(frame, rows, batch);
                 for (int i = 0; i < rows.count; i++) {
-                    boolean value = batch.state[i] == Batch.VALUE
-                            || batch.state[i] == Batch.LARGE
-                                    && quantity.exactly(frame, rows.row[i]).isPresent();
-                    if (value) {
-                        set(frame.plane(known), rows.row[i]);
-                    } else if (batch.state[i] == Batch.UNKNOWN) {
-                        set(frame.plane(unknown), rows.row[i]);
+                    byte state = batch.state(i);
+                    if (state == Batch.VALUE
+                            || state == Batch.LARGE
+                                    && quantity.exactly(frame, rows.row[i]).isPresent()) {
+                        set(there, rows.row[i]);
+                    } else if (state == Batch.UNKNOWN) {
+                        set(open, rows.row[i]);
                     }
                 }
             }
@@ -215,12 +294,19 @@ public final class Steps {
 
         /// All members of a household are where it is.
         private void byHousehold(Frame frame, long[] atHome) {
+            System.arraycopy(frame.plane(Program.PERSONS), 0, atHome, 0, frame.words(Level.PERSON));
             int[] first = frame.block().first();
+            long[] all = frame.plane(Program.HOUSEHOLDS);
             long[] home = frame.block().columns().get(areas.households()).planes()[0];
-            for (int h = 0; h + 1 < first.length; h++) {
-                boolean own = (home[h >> 6] >>> h & 1) != 0;
-                long[] plane = own ? atHome : frame.plane(to[classes[areas.place(frame, first[h])]]);
-                Planes.fill(plane, first[h], first[h + 1]);
+            for (int w = 0; w < frame.words(Level.HOUSEHOLD); w++) {
+                for (long bits = all[w] & ~home[w]; bits != 0; bits &= bits - 1) {
+                    int household = (w << 6) + Long.numberOfTrailingZeros(bits);
+                    long[] plane = frame.plane(to[classes[areas.placeOfHousehold(frame, household)]]);
+                    if (plane != atHome) {
+                        Planes.clear(atHome, first[household], first[household + 1]);
+                        Planes.fill(plane, first[household], first[household + 1]);
+                    }
+                }
             }
         }
     }

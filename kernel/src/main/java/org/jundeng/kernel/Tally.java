@@ -140,10 +140,17 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
     private transient int[] groupOf = new int[0];
     private transient long[] members = new long[0];
     private transient long[] families = new long[0];
+    private transient Heads all;
+    private transient Heads heads;
+    private transient Heads banded;
+    private transient int register = -1;
     private transient Block counted = new Block(0, new int[] {0}, List.of());
 
     public Tally(Groups groups) {
         this.groups = groups;
+        this.all = new Heads(groups.count());
+        this.heads = new Heads(groups.count());
+        this.banded = new Heads(groups.count());
     }
 
     public Groups groups() {
@@ -175,16 +182,20 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
             begin(frame);
         }
         Sum whole = sum(frame, reading, -1, 0);
-        long[] persons = persons(frame, reading.level(), reading.entitled());
-        int words = frame.words(Level.PERSON);
-        people(whole, persons, words);
-        boolean service = reading.kind() != Reading.Kind.CONTRIBUTION;
-        long households = service ? households(frame, reading.level(), reading.entitled()) : 0;
+        Level level = reading.level();
+        long grants = frame.count(level, reading.entitled());
+        long households = 0;
+        register = -1;
+        heads(frame, level, reading.entitled());
+        if (grants > 0) {
+            heads.addTo(whole.peopleByGroup(), 1);
+            households = reading.kind() == Reading.Kind.CONTRIBUTION ? 0 : households(frame, level, reading.entitled());
+        }
         whole.households += households;
-        whole.grants += Planes.count(frame.plane(reading.entitled()), frame.words(reading.level()));
-        whole.undetermined += Planes.count(frame.plane(reading.undetermined()), frame.words(reading.level()));
+        whole.grants += grants;
+        whole.undetermined += frame.count(level, reading.undetermined());
         for (Reading.Grant grant : reading.grants()) {
-            count(frame, reading, grant, whole, households);
+            count(frame, reading, grant, households);
         }
     }
 
@@ -197,9 +208,10 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
             families = new long[Column.words(size)];
         }
         groups.of(frame, groupOf);
-        Sum all = everybody.computeIfAbsent(counted.region(), absent -> new Sum(groups.count()));
-        people(all, frame.plane(Program.PERSONS), frame.words(Level.PERSON));
-        all.households += counted.households();
+        all.count(frame.plane(Program.PERSONS), frame.words(Level.PERSON), groupOf);
+        Sum sum = everybody.computeIfAbsent(counted.region(), absent -> new Sum(groups.count()));
+        all.addTo(sum.peopleByGroup(), 1);
+        sum.households += counted.households();
     }
 
     private Sum sum(Frame frame, Reading reading, int benefit, int tier) {
@@ -212,69 +224,79 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
         return sum;
     }
 
-    /// The plane of the persons of a plane of persons or households.
-    private long[] persons(Frame frame, Level level, int register) {
-        if (level == Level.PERSON) {
-            return frame.plane(register);
+    /// Counts the persons of a plane of persons or households by group, if it is not what was counted last.
+    private void heads(Frame frame, Level level, int of) {
+        if (of == register) {
+            return;
         }
-        Steps.spread(frame, frame.plane(register), members);
-        return members;
+        register = of;
+        long[] persons = frame.plane(of);
+        if (level == Level.HOUSEHOLD) {
+            Steps.spread(frame, persons, members);
+            persons = members;
+        }
+        int words = frame.words(Level.PERSON);
+        if (2 * Planes.count(persons, words) > frame.block().persons()) {
+            heads.countMissing(persons, words, groupOf, all, frame.plane(Program.PERSONS));
+        } else {
+            heads.count(persons, words, groupOf);
+        }
     }
 
     private long households(Frame frame, Level level, int register) {
         if (level == Level.HOUSEHOLD) {
-            return Planes.count(frame.plane(register), frame.words(level));
+            return frame.count(level, register);
         }
         Steps.any(frame, frame.plane(register), families);
         return Planes.count(families, frame.words(Level.HOUSEHOLD));
     }
 
-    private void people(Sum sum, long[] persons, int words) {
-        for (int w = 0; w < words; w++) {
-            if (persons[w] != 0) {
-                long[] people = sum.peopleByGroup();
-                for (long bits = persons[w]; bits != 0; bits &= bits - 1) {
-                    people[groupOf[(w << 6) + Long.numberOfTrailingZeros(bits)]]++;
-                }
-            }
-        }
-    }
-
-    private void count(Frame frame, Reading reading, Reading.Grant grant, Sum whole, long households) {
+    private void count(Frame frame, Reading reading, Reading.Grant grant, long households) {
         Sum sum = sum(frame, reading, grant.benefit(), grant.tier());
         Level level = reading.level();
-        sum.grants += Planes.count(frame.plane(grant.to()), frame.words(level));
+        long grants = frame.count(level, grant.to());
+        if (grants == 0) {
+            return;
+        }
+        sum.grants += grants;
         if (reading.kind() != Reading.Kind.CONTRIBUTION) {
             sum.households += grant.to() == reading.entitled() ? households : households(frame, level, grant.to());
         }
-        people(sum, persons(frame, level, grant.to()), frame.words(Level.PERSON));
+        heads(frame, level, grant.to());
+        heads.addTo(sum.peopleByGroup(), 1);
         for (Reading.Band band : grant.bands()) {
-            long[] rows = frame.plane(band.rows());
-            int words = frame.words(level);
-            sum.local = Math.addExact(sum.local, Math.multiplyExact(band.local(), Planes.count(rows, words)));
-            fen(frame, level, sum, rows, words, band.fen());
+            band(frame, level, grant, band, sum);
         }
         if (grant.amount().isPresent()) {
             int[] first = frame.block().first();
-            frame.amounts(level, grant, (rows, fen, count) -> {
-                long[] to = sum.fenByGroup();
+            long[] fen = sum.fenByGroup();
+            frame.amounts(level, grant, (rows, amounts, count) -> {
                 for (int i = 0; i < count; i++) {
                     int group = groupOf[level == Level.PERSON ? rows[i] : first[rows[i]]];
-                    to[group] = Math.addExact(to[group], fen[i]);
+                    fen[group] = Math.addExact(fen[group], amounts[i]);
                 }
             });
         }
     }
 
-    private void fen(Frame frame, Level level, Sum sum, long[] rows, int words, long fen) {
-        int[] first = frame.block().first();
-        for (int w = 0; w < words; w++) {
-            for (long bits = rows[w]; bits != 0; bits &= bits - 1) {
-                int row = (w << 6) + Long.numberOfTrailingZeros(bits);
-                int group = groupOf[level == Level.PERSON ? row : first[row]];
-                long[] to = sum.fenByGroup();
-                to[group] = Math.addExact(to[group], fen);
-            }
+    private void band(Frame frame, Level level, Reading.Grant grant, Reading.Band band, Sum sum) {
+        long rows = frame.count(level, band.rows());
+        if (rows == 0) {
+            return;
         }
+        sum.local = Math.addExact(sum.local, Math.multiplyExact(band.local(), rows));
+        Heads paid = heads;
+        if (level == Level.HOUSEHOLD) {
+            banded.countFirst(
+                    frame.plane(band.rows()),
+                    frame.words(level),
+                    groupOf,
+                    frame.block().first());
+            paid = banded;
+        } else if (band.rows() != grant.to()) {
+            banded.count(frame.plane(band.rows()), frame.words(level), groupOf);
+            paid = banded;
+        }
+        paid.addTo(sum.fenByGroup(), band.fen());
     }
 }
