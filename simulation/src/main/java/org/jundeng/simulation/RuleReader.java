@@ -377,6 +377,8 @@ record RuleReader(Compiler compiler, Level level, Function<String, Term> names) 
 
     private Term counted(Term list, Span span) {
         return switch (list) {
+            case Term.Everybody(Quantities.Constant(long number, int scale)) ->
+                new Term.Known(new Value.Num(BigDecimal.valueOf(number, scale)));
             case Term.Everybody(Quantity number) -> new Term.Number(number, List.of());
             case Term.Words(var has, Wire unknown) -> counted(List.copyOf(has.values()), unknown);
             case Term.Things things -> {
