@@ -73,6 +73,7 @@ public record Catalog(
     ///
     /// @param kinds level, bound, cumulative, relative-to-national, already-met
     /// @param operator `>`, `>=`, `=` or `<`
+    /// @param lower whether less is better
     public record Indicator(
             int id,
             String name,
@@ -82,11 +83,14 @@ public record Catalog(
             String target2020,
             String operator,
             List<String> kinds,
+            boolean lower,
             String raw,
             String note,
             Position at) {}
 
     /// A dated or measured promise of the plan outside the list and the indicators.
+    ///
+    /// @param reference what it is relative to, such as 全国平均水平; empty otherwise
     public record Target(
             String id,
             String chapter,
@@ -98,6 +102,7 @@ public record Catalog(
             String unit,
             String year,
             List<String> kinds,
+            String reference,
             String note,
             Position at) {}
 

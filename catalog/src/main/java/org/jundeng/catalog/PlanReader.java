@@ -1,6 +1,7 @@
 package org.jundeng.catalog;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jundeng.catalog.Catalog.Indicator;
 import org.jundeng.catalog.Catalog.Target;
@@ -18,7 +19,7 @@ final class PlanReader {
             String operator = form.form("target_2020")
                     .flatMap(target -> target.optionalText("operator"))
                     .orElse("=");
-            beside(form, "cumulative", "direction", "source_line", "cumulative_period");
+            beside(form, "cumulative", "source_line", "cumulative_period");
             return new Indicator(
                     form.whole("id"),
                     form.text("name"),
@@ -28,6 +29,8 @@ final class PlanReader {
                     target2020,
                     operator,
                     form.texts("kind"),
+                    form.word("direction", Map.of("higher", false, "lower", true))
+                            .orElse(false),
                     form.text("raw"),
                     form.optionalText("note").orElse(""),
                     form.at());
@@ -58,7 +61,6 @@ final class PlanReader {
                     "modality",
                     "period",
                     "deadline",
-                    "reference",
                     "denominator",
                     "plan_kind");
             return new Target(
@@ -72,6 +74,7 @@ final class PlanReader {
                     form.optionalText("unit").orElse(""),
                     form.optionalText("year").orElse(""),
                     form.texts("kind"),
+                    form.optionalText("reference").orElse(""),
                     form.optionalText("note").orElse(""),
                     form.at());
         }
