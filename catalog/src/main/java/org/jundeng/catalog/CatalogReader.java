@@ -132,9 +132,14 @@ final class CatalogReader {
         return Optional.of(catalog);
     }
 
-    /// Every YAML file of the folder, by its path within the folder, in order of name.
+    /// What is measured of the list is read by those who measure it.
+    private static final String MONITORING = "monitoring";
+
+    /// Every YAML file of the folder that is the list's own, by its path within the folder, in order of name.
     private Map<String, Form> forms() {
-        List<Path> paths = paths(".yaml");
+        List<Path> paths = paths(".yaml").stream()
+                .filter(path -> !folder.relativize(path).startsWith(MONITORING))
+                .toList();
         record Parsed(String name, Optional<Tree> tree, Problems problems) {}
         List<Parsed> parsed = paths.parallelStream()
                 .map(path -> {

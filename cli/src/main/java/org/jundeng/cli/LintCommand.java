@@ -10,6 +10,7 @@ import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Lint;
 import org.jundeng.catalog.Problems;
 import org.jundeng.expression.Problem;
+import org.jundeng.indicator.Indicators;
 import org.jundeng.publication.Json;
 import org.jundeng.publication.ProblemJson;
 import picocli.CommandLine.Command;
@@ -35,8 +36,12 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Problems problems = new Problems();
-        Optional<Catalog> catalog = Catalog.read(folder == null ? options.folder(terminal) : folder, problems);
-        catalog.ifPresent(each -> Lint.check(each, problems));
+        Path list = folder == null ? options.folder(terminal) : folder;
+        Optional<Catalog> catalog = Catalog.read(list, problems);
+        catalog.ifPresent(each -> {
+            Lint.check(each, problems);
+            Indicators.of(each, list, problems);
+        });
         Locale locale = options.locale(terminal);
         List<Problem> found = problems.sorted();
         if (options.json) {
