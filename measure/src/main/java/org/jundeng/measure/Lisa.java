@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /// `Iᵢ = zᵢ Σⱼ wᵢⱼ zⱼ / (Σ z² / n)`; their mean over units with neighbours is Moran's I. Each is judged by
 /// dealing
 /// the
-/// other values out anew, and, since so many are judged at once, by the false discovery rate.
+/// other values out anew, and, since so many are judged at once, by the false discovery rate, of both sides.
 ///
 /// Source: Anselin 1995; Benjamini and Hochberg 1995.
 ///
@@ -42,10 +42,9 @@ public record Lisa(double rate, int permutations, List<Local> locals) {
     /// @param counts whether it does at the rate asked for
     public record Local(String unit, double index, Quadrant quadrant, double pseudo, double adjusted, boolean counts) {}
 
-    /// @param permutations how often the other values are dealt out anew; with n units the least adjusted rate
-    ///     that
-    ///     one
-    ///     alone can reach is `n / (1 + permutations)`, so 999 are few for more than 50 units
+    /// @param permutations how often the other values are dealt out anew; the least adjusted rate that one unit
+    ///     of n
+    ///     can reach alone is `2n / (1 + permutations)`, so that 999 are few for counties, and 9,999 do
     /// @param rate of false discoveries, such as 0.05
     /// @return empty where all values are the same, or nobody has neighbours
     public static Optional<Lisa> of(Neighbours neighbours, double[] values, int permutations, long seed, double rate) {
@@ -98,7 +97,9 @@ public record Lisa(double rate, int permutations, List<Local> locals) {
         return Moran.pseudo(above, below, permutations);
     }
 
-    /// The step-up rates of Benjamini and Hochberg over the units with neighbours; 1 for the others.
+    /// The step-up rates of Benjamini and Hochberg over the units with neighbours; 1 for the others. Which side a
+    /// unit
+    /// would lie on was not said before, so both count.
     private static double[] adjusted(Neighbours neighbours, double[] pseudo) {
         List<Integer> order = IntStream.range(0, pseudo.length)
                 .filter(unit -> neighbours.count(unit) > 0)
@@ -110,7 +111,7 @@ public record Lisa(double rate, int permutations, List<Local> locals) {
         double least = 1;
         for (int rank = order.size(); rank > 0; rank--) {
             int unit = order.get(rank - 1);
-            least = Math.min(least, pseudo[unit] * order.size() / rank);
+            least = Math.min(least, 2 * pseudo[unit] * (order.size() / (double) rank));
             adjusted[unit] = least;
         }
         return adjusted;
