@@ -46,19 +46,23 @@ final class Nest {
     private void finest(Sample sample) {
         int level = levels.size();
         int[] groups = levels.getLast().groups();
-        double[] people = Blocks.sums(sample.size(), size(level), (from, to, sums) -> {
+        double[] both = Blocks.sums(sample.size(), 2 * size(level), (from, to, sums) -> {
             for (int i = from; i < to; i++) {
-                sums.add(groups[i], sample.weight(i));
+                sums.add(2 * groups[i], sample.weight(i));
+                sums.add(2 * groups[i] + 1, sample.weight(i) * sample.value(i));
             }
         });
-        double[] sum = Blocks.sums(sample.size(), size(level), (from, to, sums) -> {
-            for (int i = from; i < to; i++) {
-                sums.add(groups[i], sample.weight(i) * sample.value(i));
-            }
-        });
+        double[] people = new double[size(level)];
+        double[] sum = new double[size(level)];
+        double[] means = new double[size(level)];
+        for (int group = 0; group < people.length; group++) {
+            people[group] = both[2 * group];
+            sum[group] = both[2 * group + 1];
+            means[group] = people[group] == 0 ? 0 : sum[group] / people[group];
+        }
         double[] terms = Blocks.sums(sample.size(), size(level), (from, to, sums) -> {
             for (int i = from; i < to; i++) {
-                double mean = sum[groups[i]] / people[groups[i]];
+                double mean = means[groups[i]];
                 if (mean > 0 && sample.weight(i) > 0) {
                     sums.add(groups[i], sample.weight(i) * kind.term(sample.value(i) / mean));
                 }
