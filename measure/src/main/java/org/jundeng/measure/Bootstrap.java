@@ -12,11 +12,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /// Intervals by drawing units again and again from those that there are (自助法).
 ///
-/// Counties are all there are, not a sample: the interval says how far a measure hangs on single counties, as if
-/// others
-/// could have come about in the same way. For a handful of units it is too narrow, whatever the method;
-/// [Interval#few]
-/// says so.
+/// Counties are all there are, not a sample: the interval says how far a measure hangs on single counties, as
+/// if others could have come about in the same way. For a handful of units it is too narrow, whatever the
+/// method; [Interval#few] says so.
 ///
 /// Source: Efron 1979 and 1987; Davison and Hinkley 1997 for strata.
 ///

@@ -1,8 +1,7 @@
 package org.jundeng.measure;
 
 /// A sum that keeps what rounding takes from it (Neumaier 1974), so that the order of its terms does not matter
-/// to
-/// twelve digits.
+/// to twelve digits.
 final class CompensatedSum {
 
     private double sum;

@@ -7,13 +7,10 @@ import java.util.stream.IntStream;
 
 /// Several criteria made into one score (综合评价), with bounds and weights that are kept (固定权重).
 ///
-/// Entropy weights depend on who is looked at: a county or a year more, and ranks change. So they are worked out
-/// once,
-/// over
-/// all years of a cycle of evaluation together, and this value is stored and applied to each year. Never publish
-/// a
-/// rank
-/// without its [#intervals]. Entropy weighs what differs, not what matters: no weights for policy.
+/// Entropy weights depend on who is looked at: a county or a year more, and ranks change. So they are worked
+/// out once, over all years of a cycle of evaluation together, and this value is stored and applied to each
+/// year. Never publish a rank without its [#intervals]. Entropy weighs what differs, not what matters: no
+/// weights for policy.
 ///
 /// Shapes: a table has one row a unit and one column a criterion, in order.
 ///
@@ -42,8 +39,7 @@ public record Composite(List<Criterion> criteria, String basis) {
         }
 
         /// 0 at the worst of the cycle, 1 at the best; beyond both for later years that go beyond; 0 where
-        /// nothing
-        /// differs.
+        /// nothing differs.
         double normalised(double value) {
             if (most == least) {
                 return 0;
@@ -91,9 +87,7 @@ public record Composite(List<Criterion> criteria, String basis) {
     /// Weights by entropy (熵权法), from all units of all years of a cycle.
     ///
     /// With `p` a unit's share of a normalised criterion, `E = −Σ p ln p / ln n`, and weights go by `1 − E`. A
-    /// unit
-    /// at the
-    /// worst counts with `p ln p = 0`; nothing is added to values to avoid it.
+    /// unit at the worst counts with `p ln p = 0`; nothing is added to values to avoid it.
     ///
     /// @throws Unmeasurable if there are fewer than two rows, rows of another length, or no criterion differs
     public static Composite byEntropy(List<String> names, List<Direction> directions, double[][] table, String basis) {
@@ -197,9 +191,7 @@ public record Composite(List<Criterion> criteria, String basis) {
     }
 
     /// Nearness to the best of the cycle (Hwang and Yoon 1981), one a row. A later value beyond the best is as
-    /// near
-    /// as
-    /// can be, one beyond the worst as far.
+    /// near as can be, one beyond the worst as far.
     public List<Closeness> topsis(double[][] table) {
         return Arrays.stream(normalised(table)).map(this::closeness).toList();
     }
@@ -267,8 +259,7 @@ public record Composite(List<Criterion> criteria, String basis) {
     }
 
     /// Each unit's rank with the best and the worst that it has under equal weights and each weight a part more
-    /// or
-    /// less.
+    /// or less.
     ///
     /// @param part such as 0.2
     public List<RankInterval> intervals(double[][] table, Method method, double part) {

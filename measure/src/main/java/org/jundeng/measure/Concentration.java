@@ -7,9 +7,7 @@ import java.util.Optional;
 /// Whether something is gathered among the better or the worse off (集中指数).
 ///
 /// `C = 2 cov(x, R) / μ`, with `R` the fractional rank of each unit by standing: the share of people below it
-/// and
-/// half
-/// of those level with it. Ties share their mean rank. Of income by income it is the Gini coefficient.
+/// and half of those level with it. Ties share their mean rank. Of income by income it is the Gini coefficient.
 ///
 /// Range: −1, all with the worst off, to 1. Source: Wagstaff, Paci and van Doorslaer 1991.
 ///
@@ -59,9 +57,7 @@ public record Concentration(double index, double mean) {
     }
 
     /// The concentration curve, for drawing: what share of everything the worst-off share of people has. Units
-    /// level
-    /// with
-    /// each other are one step.
+    /// level with each other are one step.
     ///
     /// @return empty where the index is
     public static Optional<List<Lorenz.Point>> curve(Sample sample, double[] standing) {
@@ -94,8 +90,7 @@ public record Concentration(double index, double mean) {
     }
 
     /// Erreygers' form for what is bounded, such as a rate from 0 to 1: the same whether what is had or what is
-    /// lacking
-    /// is measured, but for its sign. Source: Erreygers 2009.
+    /// lacking is measured, but for its sign. Source: Erreygers 2009.
     ///
     /// @throws Unmeasurable if the mean is not between the bounds
     public double erreygers(double lower, double upper) {

@@ -8,8 +8,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /// Whether those behind catch up (β 收敛): growth a year against the logarithm of where each began.
 ///
-/// `ln(x_T / x_0) / T = α + β ln x_0 + ε`, by least squares, each unit counting 1. β below 0: those behind
-/// grow
+/// `ln(x_T / x_0) / T = α + β ln x_0 + ε`, by least squares, each unit counting 1. β below 0: those behind grow
 /// faster.
 ///
 /// What has a ceiling, such as a rate, converges by itself when all come near it. [#ceiling] says how many do.
@@ -133,9 +132,7 @@ public record Convergence(
     }
 
     /// The spread of the units over the years (σ 收敛): the coefficient of variation of each year's sample. It
-    /// falls
-    /// where
-    /// units come together, which β below 0 alone does not show.
+    /// falls where units come together, which β below 0 alone does not show.
     public static List<OptionalDouble> sigma(List<Sample> years) {
         return years.stream().map(Spread::cv).toList();
     }

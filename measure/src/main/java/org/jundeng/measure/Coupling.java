@@ -6,9 +6,7 @@ import java.util.Optional;
 /// How well systems develop in step (耦合协调度), such as services and the economy.
 ///
 /// `C` is the geometric mean of the systems' levels over their arithmetic mean; `T` their mean; `D = √(C T)`.
-/// For
-/// two,
-/// `C = 2 √(u₁ u₂) / (u₁ + u₂)`.
+/// For two, `C = 2 √(u₁ u₂) / (u₁ + u₂)`.
 ///
 /// C is near 1 for systems that are equally bad: read D, and beside it the levels. D depends on how levels were
 /// normalised, so compare it only within one [Composite].

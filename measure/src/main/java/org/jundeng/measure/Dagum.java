@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 /// transvariation.
 ///
 /// `G = Gw + Gnb + Gt`. The net part is the Gini coefficient of the groups' means. Transvariation (超变密度) is
-/// what
-/// comes of overlap: people of a poorer group who have more than people of a richer one.
+/// what comes of overlap: people of a poorer group who have more than people of a richer one.
 ///
 /// Source: Dagum 1997. That the net part is the Gini coefficient of the means follows from `d − p = μⱼ − μₕ`.
 ///

@@ -7,9 +7,7 @@ import java.util.OptionalDouble;
 /// `Σᵢⱼ wᵢ wⱼ |xᵢ − xⱼ| / (2 W² μ)`, worked out exactly from the sorted values.
 ///
 /// Range: 0, all have the same, to below 1, one has all. Undefined, hence empty, where somebody has less than
-/// nothing
-/// or
-/// nobody has anything. Source: Gini 1912; Lerman and Yitzhaki 1989 for weights.
+/// nothing or nobody has anything. Source: Gini 1912; Lerman and Yitzhaki 1989 for weights.
 public final class Gini {
 
     private static final int BLOCK = 512;

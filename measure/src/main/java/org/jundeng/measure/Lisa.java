@@ -11,9 +11,8 @@ import java.util.stream.IntStream;
 /// Where on the map neighbours are alike (局部莫兰指数, local indicators of spatial association).
 ///
 /// `Iᵢ = zᵢ Σⱼ wᵢⱼ zⱼ / (Σ z² / n)`; their mean over units with neighbours is Moran's I. Each is judged by
-/// dealing
-/// the
-/// other values out anew, and, since so many are judged at once, by the false discovery rate, of both sides.
+/// dealing the other values out anew, and, since so many are judged at once, by the false discovery rate, of
+/// both sides.
 ///
 /// Source: Anselin 1995; Benjamini and Hochberg 1995.
 ///
@@ -97,9 +96,8 @@ public record Lisa(double rate, int permutations, List<Local> locals) {
         return Moran.pseudo(above, below, permutations);
     }
 
-    /// The step-up rates of Benjamini and Hochberg over the units with neighbours; 1 for the others. Which side a
-    /// unit
-    /// would lie on was not said before, so both count.
+    /// The step-up rates of Benjamini and Hochberg over the units with neighbours; 1 for the others. Which side
+    /// a unit would lie on was not said before, so both count.
     private static double[] adjusted(Neighbours neighbours, double[] pseudo) {
         List<Integer> order = IntStream.range(0, pseudo.length)
                 .filter(unit -> neighbours.count(unit) > 0)

@@ -6,9 +6,8 @@ import java.util.Optional;
 
 /// A Lorenz curve (洛伦兹曲线): what share of everything the poorest share of people has.
 ///
-/// For drawing. Of a sample with more units than points it keeps points on the curve at equal steps of people, so
-/// that
-/// its area is a little smaller; [Gini] is worked out from all units.
+/// For drawing. Of a sample with more units than points it keeps points on the curve at equal steps of people,
+/// so that its area is a little smaller; [Gini] is worked out from all units.
 ///
 /// @param points from (0, 0) to (1, 1), rising ever more steeply
 public record Lorenz(List<Point> points) {

@@ -8,11 +8,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// Whether neighbours are alike (莫兰指数, Moran's I), over the whole map.
 ///
 /// `I = (n / S0) Σᵢⱼ wᵢⱼ zᵢ zⱼ / Σ zᵢ²`, with `z` the distance from the mean and row-standardised weights.
-/// Above
-/// `expected`: high lies by high and low by low. Units count alike. Units without neighbours count for the mean
-/// and
-/// for
-/// `n`, and are named.
+/// Above `expected`: high lies by high and low by low. Units count alike. Units without neighbours count for
+/// the mean and for `n`, and are named.
 ///
 /// Source: Moran 1950; Cliff and Ord 1981.
 ///

@@ -9,9 +9,8 @@ import java.util.TreeSet;
 
 /// Which units border on which.
 ///
-/// Row-standardised: the neighbours of a unit count alike, and 1 together. A unit without neighbours (孤立单元)
-/// is named
-/// by [#isolates], never given any.
+/// Row-standardised: the neighbours of a unit count alike, and 1 together. A unit without neighbours (孤立单元) is
+/// named by [#isolates], never given any.
 public final class Neighbours {
 
     private final List<String> units;
@@ -89,9 +88,8 @@ public final class Neighbours {
         return isolates;
     }
 
-    /// The mean of each unit's neighbours (空间滞后); 0 for one without, which [#isolates] tells apart. Shape:
-    /// one a
-    /// unit.
+    /// The mean of each unit's neighbours (空间滞后); 0 for one without, which [#isolates] tells apart. Shape: one
+    /// a unit.
     public double[] lag(double[] values) {
         Unmeasurable.requireSameLength("单位 (units)", of.length, "值 (values)", values.length);
         double[] lags = new double[of.length];

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// How many have a service, and how far that depends on circumstances nobody chooses (人类机会指数, HOI).
 ///
 /// `D = Σ p |cₖ − C| / (2C)` is the share of what is given that would have to go to others for all groups to be
-/// covered
-/// alike; `HOI = C (1 − D)`.
+/// covered alike; `HOI = C (1 − D)`.
 ///
 /// Source: Paes de Barros, Ferreira, Molinas and Saavedra 2009, of the World Bank.
 ///

@@ -3,10 +3,9 @@ package org.jundeng.measure;
 /// The values from which given parts of a population begin.
 ///
 /// One definition throughout: the value of the first unit, counted from the least, at which more than the part
-/// `p` of
-/// all weight is reached; where exactly `p` is reached between two units, the mean of their values. So the median
-/// of
-/// 1, 2, 3, 4 is 2.5, and a unit of weight 2 is as good as two of weight 1. (Hyndman and Fan 1996, definition 2.)
+/// `p` of all weight is reached; where exactly `p` is reached between two units, the mean of their values. So
+/// the median of 1, 2, 3, 4 is 2.5, and a unit of weight 2 is as good as two of weight 1. (Hyndman and Fan
+/// 1996, definition 2.)
 public final class Quantiles {
 
     private final Ordered order;

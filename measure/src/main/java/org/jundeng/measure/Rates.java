@@ -10,9 +10,7 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /// Rates of events among few people (小数保护): what may be shown, what may be ranked, and what is chance.
 ///
 /// The highest and the lowest rate of a rare event are found in the smallest counties, by chance alone. So raw
-/// rates
-/// of
-/// rare events are never ranked.
+/// rates of rare events are never ranked.
 ///
 /// Shapes: one entry a unit.
 public final class Rates {
@@ -36,9 +34,7 @@ public final class Rates {
     public record Protection(long shownFrom, long rankedFrom, String basis) {
 
         /// The practice of the United States' CDC WONDER: counts below 10 suppressed, rates of fewer than 20
-        /// events
-        /// called
-        /// unreliable. Assumed, as no Fujian rule is known.
+        /// events called unreliable. Assumed, as no Fujian rule is known.
         public static final Protection ASSUMED =
                 new Protection(10, 20, "假定：借鉴 CDC WONDER 的做法（少于 10 例不公布，少于 20 例视为不可靠）；福建的规定未见公布");
 
@@ -113,9 +109,7 @@ public final class Rates {
     }
 
     /// How far each rate is from the overall one, in deviations of what its number of people lets expect; for
-    /// [Moran]
-    /// and
-    /// [Lisa] of rates (Assunção and Reis 1999). All 0 where nothing happened.
+    /// [Moran] and [Lisa] of rates (Assunção and Reis 1999). All 0 where nothing happened.
     public double[] standardised() {
         double spread = spread();
         double[] scores = new double[events.length];
@@ -158,9 +152,7 @@ public final class Rates {
     }
 
     /// The same, where sums by group are published: if one unit alone of a group were suppressed, it could be
-    /// worked
-    /// out
-    /// from the sum, so that the one with the next fewest events is suppressed with it.
+    /// worked out from the sum, so that the one with the next fewest events is suppressed with it.
     public List<Standing> standings(Protection protection, Grouping published) {
         Unmeasurable.requireSameLength("单位 (units)", events.length, "分组 (groups)", published.size());
         List<Standing> standings = new ArrayList<>(standings(protection));

@@ -5,9 +5,8 @@ import java.util.stream.IntStream;
 
 /// What some units have, and how much each counts: income of people, tap water of counties with their population.
 ///
-/// Immutable. A unit of weight 0 keeps its place, so that groups and neighbours fit, and counts nowhere, not even
-/// for
-/// the least and the most. Every value is finite; what is not known is left out before.
+/// Immutable. A unit of weight 0 keeps its place, so that groups and neighbours fit, and counts nowhere, not
+/// even for the least and the most. Every value is finite; what is not known is left out before.
 ///
 /// Shapes: one value and one weight a unit. Range: up to 2³¹ − 9 units, any finite values.
 public final class Sample {

@@ -41,9 +41,8 @@ public record Spread(
                 order.below(POVERTY_LINE * median));
     }
 
-    /// The weighted coefficient of variation (变异系数, Williamson 1965): the deviation over the mean; empty
-    /// unless the
-    /// mean is above 0.
+    /// The weighted coefficient of variation (变异系数, Williamson 1965): the deviation over the mean; empty unless
+    /// the mean is above 0.
     public static OptionalDouble cv(Sample sample) {
         return ratio(deviation(sample), sample.mean());
     }

@@ -8,12 +8,11 @@ import java.util.OptionalDouble;
 /// Theil's indices (泰尔指数), which add up over groups.
 ///
 /// With `p` the share of people and `r = x / μ`: `T = Σ p r ln r` looks more at those who have much, `L = −Σ p
-/// ln r`
-/// (mean log deviation, 平均对数离差) at those who have little.
+/// ln r` (mean log deviation, 平均对数离差) at those who have little.
 ///
-/// Range: 0, all have the same, and up; T to the logarithm of the number of people. T is empty where somebody has
-/// less
-/// than nothing or nobody has anything, L where somebody has nothing. Source: Theil 1967; Shorrocks 1980.
+/// Range: 0, all have the same, and up; T to the logarithm of the number of people. T is empty where somebody
+/// has less than nothing or nobody has anything, L where somebody has nothing. Source: Theil 1967; Shorrocks
+/// 1980.
 /* Each unit adds r ln r − r + 1 to T, and r − 1 − ln r to L: never below 0, and the same in sum, as the r have mean 1.
 So nothing cancels where all have nearly the same. */
 public final class Theil {

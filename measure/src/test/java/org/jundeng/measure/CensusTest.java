@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What the censuses of 2010 and 2020 say of 84 counties, worked out before apart from this program, to the
-/// digits that
-/// were noted.
+/// digits that were noted.
 class CensusTest {
 
     @ParameterizedTest(name = "{0}")

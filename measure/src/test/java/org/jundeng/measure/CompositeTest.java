@@ -28,9 +28,8 @@ class CompositeTest {
         assertThat(equal().topsis(TABLE).get(2).closeness()).isCloseTo(0.5, within(1e-15));
     }
 
-    /// More weight on the first, and the second unit leads; on the other, the first: ranks from 1 to 3 for both.
-    /// The one in
-    /// the middle is second either way, or first with all.
+    /// More weight on the first, and the second unit leads; on the other, the first: ranks from 1 to 3 for
+    /// both. The one in the middle is second either way, or first with all.
     @Test
     void ranksHaveIntervals() {
         assertThat(equal().intervals(TABLE, Method.LINEAR, 0.2))

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ConcentrationTest {
 
-    /// Visits 1, 2, 3 from the poorest to the richest: ranks 1/6, 1/2, 5/6, mean 2;
-    /// C = 2 × ⅓ ((−½)(−⅓) + 0 + ½ × ⅓) = 2/9.
+    /// Visits 1, 2, 3 from the poorest to the richest: ranks 1/6, 1/2, 5/6, mean 2; C = 2 × ⅓ ((−½)(−⅓) + 0 + ½
+    /// × ⅓) = 2/9.
     @Test
     void visitsThatRiseWithIncome() {
         Concentration rising = Concentration.of(Sample.of(1, 2, 3), new double[] {100, 200, 9_000})

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class ConvergenceTest {
 
-    /// ln x0 = 0, 1, 2; growth over one year 2, 0, 1: β = Σ(x−1)(y−1)/2 = (−1 × 1 + 1 × 0)/2 = −½, α = 1 +
-    /// ½.
-    /// Residuals ½, −1, ½: 1.5; error √(1.5 / 1 / 2) = √¾; t = −½ / √¾ = −1/√3; R² = 1 − 1.5/2 = ¼.
-    /// With one degree of freedom p = 1 − 2/π arctan(1/√3) = 2/3.
+    /// ln x0 = 0, 1, 2; growth over one year 2, 0, 1: β = Σ(x−1)(y−1)/2 = (−1 × 1 + 1 × 0)/2 = −½, α = 1 + ½.
+    /// Residuals ½, −1, ½: 1.5; error √(1.5 / 1 / 2) = √¾; t = −½ / √¾ = −1/√3; R² = 1 − 1.5/2 = ¼. With one
+    /// degree of freedom p = 1 − 2/π arctan(1/√3) = 2/3.
     @Test
     void threeCountiesByHand() {
         double[] start = {1, Math.E, Math.exp(2)};

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class OpportunityTest {
 
     /// 60 with hukou, 54 covered (90 %); 40 without, 16 covered (40 %). C = 70 / 100. D = (0.6 × 0.2 + 0.4 ×
-    /// 0.3) / 1.4 =
-    /// 6/35; HOI = 0.7 × 29/35 = 0.58. Those without lack 40 × 0.3 = 12, which is D of the 70.
+    /// 0.3) / 1.4 = 6/35; HOI = 0.7 × 29/35 = 0.58. Those without lack 40 × 0.3 = 12, which is D of the 70.
     @Test
     void twoGroups() {
         Opportunity opportunity = Opportunity.of(

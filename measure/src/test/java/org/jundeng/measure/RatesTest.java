@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class RatesTest {
 
-    /// 10 of 100 and 30 of 100: overall 0.2; spread (½ × 0.01 + ½ × 0.01) − 0.2/100 = 0.008; kept 0.008 /
-    /// 0.01 = 0.8:
-    /// 0.2 ∓ 0.08.
+    /// 10 of 100 and 30 of 100: overall 0.2; spread (½ × 0.01 + ½ × 0.01) − 0.2/100 = 0.008; kept 0.008 / 0.01
+    /// = 0.8: 0.2 ∓ 0.08.
     @Test
     void aRateIsDrawnTowardsTheOverallOne() {
         Rates rates = Rates.of(new long[] {10, 30}, new long[] {100, 100});
@@ -40,9 +39,8 @@ class RatesTest {
     }
 
     /// Of 4 people at ½ each, the counts 0 to 4 come with 1, 4, 6, 4, 1 of 16. Level ½: the quarter below is
-    /// passed at 1
-    /// (5/16), by 1/16 of its 4/16, so 1 − ¼ = 0.75 of 4; above, three quarters at 3 (15/16), 3 − ¾ = 2.25 of
-    /// 4.
+    /// passed at 1 (5/16), by 1/16 of its 4/16, so 1 − ¼ = 0.75 of 4; above, three quarters at 3 (15/16), 3 − ¾
+    /// = 2.25 of 4.
     @Test
     void funnelLimitsByHand() {
         Rates rates = Rates.of(new long[] {1, 3}, new long[] {4, 4});

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class SpreadTest {
 
     /// 1 to 10: mean 5.5, variance 8.25; tenth between 1 and 2, ninetieth between 9 and 10; 12.5 / 10 above the
-    /// mean over
-    /// 5.5; the median 5.5, its 60 % 3.3, three below.
+    /// mean over 5.5; the median 5.5, its 60 % 3.3, three below.
     @Test
     void tenSteps() {
         Sample sample = Sample.of(IntStream.rangeClosed(1, 10).asDoubleStream().toArray());

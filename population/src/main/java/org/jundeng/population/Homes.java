@@ -8,9 +8,8 @@ import java.util.Arrays;
 /// First the kinds of households, then their sizes, then who fills the places: people are taken from the county's
 /// stock of each sex and year of age without putting back, so that nobody is made up and nobody is left over.
 ///
-/// Shapes: `first` one entry more than households; `sex`, `age` and `role` one a person. Collective residents come
-/// last,
-/// each as a household of one.
+/// Shapes: `first` one entry more than households; `sex`, `age` and `role` one a person. Collective residents
+/// come last, each as a household of one.
 record Homes(int[] first, byte[] sex, byte[] age, byte[] role, byte[] kind) {
 
     /// What a person is in the household.

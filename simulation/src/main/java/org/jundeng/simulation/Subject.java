@@ -27,9 +27,9 @@ import org.jundeng.kernel.Shape;
 
 /// Those for whom rules are read, all at once: the persons, the households, or the persons as households of one.
 ///
-/// What a word comes to follows the same order as for one family: what is stated of the row; what is stated of its
-/// household;
-/// what a stated detail or a denied whole implies; the given name it stands for; its own rule; unknown.
+/// What a word comes to follows the same order as for one family: what is stated of the row; what is stated of
+/// its household; what a stated detail or a denied whole implies; the given name it stands for; its own rule;
+/// unknown.
 final class Subject {
 
     /// How a row is seen.
