@@ -17,7 +17,8 @@ import org.jundeng.simulation.Run;
 import org.jundeng.simulation.Simulation;
 
 /// The details of a simulation as CSV with Chinese headers: each outlay with its payers, and each service by county,
-/// town or country, age, sex and decile. Amounts are in fen; those of a sample are taken for the whole.
+/// town or country, age, sex and decile; and what is paid into funds. Amounts are in fen; those of a sample are
+/// taken for the whole.
 final class CostFiles {
 
     private static final String[] RESIDENCES = {"城镇", "乡村", "不详"};
@@ -47,6 +48,8 @@ final class CostFiles {
             Path folder,
             String name)
             throws IOException {
+        CostTable table = CostPage.table(simulation, run, takeUp, assuming);
+        CostPage.contributions(table, run, simulation).write(folder, name);
         try (BufferedWriter file = Files.newBufferedWriter(folder.resolve(name + "_费用.csv"))) {
             StringJoiner header = new StringJoiner(",");
             header.add("区划代码")
@@ -61,8 +64,7 @@ final class CostFiles {
                 header.add(payer.word() + "_分");
             }
             line(file, header);
-            for (CostTable.Line line :
-                    CostPage.table(simulation, run, takeUp, assuming).lines()) {
+            for (CostTable.Line line : table.lines()) {
                 StringJoiner row = new StringJoiner(",");
                 row.add(String.valueOf(line.outlay().county()))
                         .add(String.valueOf(line.outlay().service()))
@@ -71,10 +73,7 @@ final class CostFiles {
                         .add(String.valueOf(line.outlay().grants()))
                         .add(String.valueOf(line.outlay().times()))
                         .add(String.valueOf(line.outlay().fen()))
-                        .add(
-                                line.basis() == CostTable.Basis.OFFICIAL
-                                        ? "原文"
-                                        : line.basis() == CostTable.Basis.ASSUMED ? "假定" : "未定");
+                        .add(basis(line));
                 line.parts().forEach(part -> row.add(String.valueOf(part)));
                 line(file, row);
             }
@@ -84,6 +83,14 @@ final class CostFiles {
             long times = CostPage.times(simulation);
             run.tally().sums().forEach((key, sum) -> groups(file, run.tally().groups(), key, sum, times));
         }
+    }
+
+    static String basis(CostTable.Line line) {
+        return switch (line.basis()) {
+            case OFFICIAL -> "原文";
+            case ASSUMED -> "假定";
+            case NONE -> "未定";
+        };
     }
 
     private static void groups(BufferedWriter file, Groups groups, Tally.Key key, Tally.Sum sum, long times) {

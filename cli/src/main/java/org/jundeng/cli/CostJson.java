@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jundeng.catalog.Scenario;
 import org.jundeng.catalog.Service;
 import org.jundeng.fiscal.CostTable;
-import org.jundeng.fiscal.Outlay;
 import org.jundeng.fiscal.Payer;
 import org.jundeng.kernel.Distribution;
 import org.jundeng.publication.Json;
@@ -51,22 +50,15 @@ record CostJson(Simulation simulation, boolean assuming) {
         });
         List<Json> counties = new ArrayList<>();
         table.byCounty().forEach((county, cost) -> counties.add(cost(new Json().put("code", county), cost)));
-        List<Json> contributions = new ArrayList<>();
-        for (Outlay paid : Outlay.contributions(run, times)) {
-            contributions.add(new Json()
-                    .put("service", paid.service())
-                    .put("name", paid.benefit())
-                    .put("county", paid.county())
-                    .put("people", paid.grants())
-                    .put("fen", paid.fen()));
-        }
+        ContributionPage contributions = CostPage.contributions(table, run, simulation);
         return cost(new Json(), table.total())
                 .put("services", services)
                 .put("counties", counties)
-                .put("contributions", contributions);
+                .put("contributions", contributions.json())
+                .put("funds", contributions.funds());
     }
 
-    private static Json cost(Json json, CostTable.Sum sum) {
+    static Json cost(Json json, CostTable.Sum sum) {
         Json payers = new Json();
         for (Payer payer : Payer.values()) {
             payers.put(payer.name().toLowerCase(Locale.ROOT), sum.part(payer));

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Scenario;
 import org.jundeng.catalog.Service;
+import org.jundeng.fiscal.Contribution;
 import org.jundeng.fiscal.CostTable;
 import org.jundeng.fiscal.Outlay;
 import org.jundeng.fiscal.Payer;
@@ -23,8 +24,6 @@ import org.jundeng.publication.Texts;
 import org.jundeng.simulation.Effects;
 import org.jundeng.simulation.Run;
 import org.jundeng.simulation.Simulation;
-import org.jundeng.vocabulary.RegionCode;
-import org.jundeng.vocabulary.Regions;
 
 /// What a simulation came to, for a terminal: whom services reach, who pays, by county, and what scenarios change.
 final class CostPage {
@@ -57,6 +56,18 @@ final class CostPage {
 
     void print() {
         CostTable table = table(simulation, simulation.baseline(), Map.of(), assuming);
+        head(page, texts, simulation);
+        reached(simulation.baseline());
+        payers(table);
+        contributions(table, simulation.baseline(), simulation).print(terminal, page, texts);
+        counties(table);
+        for (Simulation.Outcome outcome : simulation.scenarios()) {
+            scenario(table, outcome);
+        }
+    }
+
+    /// Of whom it is, by which rules, and whether it is a sample.
+    static void head(Page page, Texts texts, Simulation simulation) {
         page.title(PopulationCommand.title(texts, simulation.population()));
         page.quiet(
                 0,
@@ -65,18 +76,16 @@ final class CostPage {
                         simulation.baseline().kernel().catalog().edition().title(),
                         simulation.date().toString()));
         if (simulation.population().provenance().sample()) {
-            page.quiet(0, texts.of("is-sample", People.number(times)));
-        }
-        reached(simulation.baseline());
-        payers(table);
-        contributions();
-        counties(table);
-        for (Simulation.Outcome outcome : simulation.scenarios()) {
-            scenario(table, outcome);
+            page.quiet(0, texts.of("is-sample", People.number(times(simulation))));
         }
     }
 
-    private static String yuan(long fen) {
+    static ContributionPage contributions(CostTable table, Run run, Simulation simulation) {
+        return new ContributionPage(
+                run.kernel().catalog(), simulation.date(), Contribution.of(run, times(simulation)), table);
+    }
+
+    static String yuan(long fen) {
         String text = String.format(Locale.ROOT, "%,d", Math.abs(fen / 100));
         long rest = Math.abs(fen % 100);
         return (fen < 0 ? "−" : "") + text + (rest == 0 ? "" : String.format(Locale.ROOT, ".%02d", rest));
@@ -133,7 +142,7 @@ final class CostPage {
     private void payers(CostTable table) {
         page.heading(texts.of("who-pays"));
         List<Payer> payers = shown(table.total());
-        Grid grid = new Grid(headers(texts.of("service"), payers));
+        Grid grid = new Grid(headers(texts, texts.of("service"), payers));
         Catalog catalog = simulation.baseline().kernel().catalog();
         table.byService()
                 .forEach((number, sum) -> grid.row(cells(
@@ -154,7 +163,7 @@ final class CostPage {
         }
     }
 
-    private static List<Payer> shown(CostTable.Sum sum) {
+    static List<Payer> shown(CostTable.Sum sum) {
         List<Payer> shown = new ArrayList<>(SHOWN);
         for (Payer payer : Payer.values()) {
             if (sum.part(payer) == 0) {
@@ -166,13 +175,13 @@ final class CostPage {
         return shown;
     }
 
-    private List<String> headers(String first, List<Payer> payers) {
+    static List<String> headers(Texts texts, String first, List<Payer> payers) {
         List<String> headers = new ArrayList<>(List.of(first, texts.of("cost")));
         payers.forEach(payer -> headers.add(texts.of("payer-" + payer.name())));
         return headers;
     }
 
-    private static List<String> cells(String name, CostTable.Sum sum, List<Payer> payers) {
+    static List<String> cells(String name, CostTable.Sum sum, List<Payer> payers) {
         List<String> cells = new ArrayList<>(List.of(name, yuan(sum.fen())));
         payers.forEach(payer -> cells.add(sum.part(payer) == 0 ? "" : yuan(sum.part(payer))));
         return cells;
@@ -187,39 +196,15 @@ final class CostPage {
                         .toPlainString();
     }
 
-    private void contributions() {
-        SortedMap<String, long[]> sums = new TreeMap<>();
-        for (Outlay paid : Outlay.contributions(simulation.baseline(), times)) {
-            long[] sum =
-                    sums.computeIfAbsent("%2d %s".formatted(paid.service(), paid.benefit()), absent -> new long[2]);
-            sum[0] += paid.grants();
-            sum[1] += paid.fen();
-        }
-        if (sums.isEmpty()) {
-            return;
-        }
-        page.heading(texts.of("paid-in"));
-        Grid grid = new Grid(List.of(texts.of("contribution"), texts.of("people"), texts.of("yuan-a-year")));
-        sums.forEach((name, sum) -> grid.row(List.of(name, People.number(sum[0]), yuan(sum[1]))));
-        grid.print(terminal.out());
-    }
-
     private void counties(CostTable table) {
         page.heading(texts.of("by-county"));
         List<Payer> payers = shown(table.total());
-        Grid grid = new Grid(headers(texts.of("county"), payers));
-        table.byCounty().forEach((county, sum) -> grid.row(cells(name(county), sum, payers)));
+        Grid grid = new Grid(headers(texts, texts.of("county"), payers));
+        table.byCounty()
+                .forEach((county, sum) -> grid.row(cells(Counties.title(county, simulation.date()), sum, payers)));
         grid.rule();
         grid.row(cells(texts.of("sum"), table.total(), payers));
         grid.print(terminal.out());
-    }
-
-    private String name(int county) {
-        return county + " "
-                + Regions.bundled()
-                        .at(new RegionCode(county), simulation.date())
-                        .map(region -> region.name())
-                        .orElse("");
     }
 
     private void scenario(CostTable before, Simulation.Outcome outcome) {
@@ -242,7 +227,7 @@ final class CostPage {
             return;
         }
         List<Payer> payers = shown(after.total());
-        Grid grid = new Grid(headers(texts.of("more-or-less"), payers));
+        Grid grid = new Grid(headers(texts, texts.of("more-or-less"), payers));
         before.changeTo(after, line -> key(line.outlay()), String::compareTo).forEach((benefit, sum) -> {
             if (changed.contains(benefit)) {
                 grid.row(cells(benefit, sum, payers));

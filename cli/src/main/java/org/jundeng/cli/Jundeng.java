@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The terminal's door to the list: `jundeng list`, `show`, `check`, `ask`, `explain`, `lint`, `feel`,
-/// `population`, `simulate`.
+/// `population`, `simulate`, `afford`, `equalise`, `project`.
 @Command(
         name = "jundeng",
         header = "均等 Jundeng：基本公共服务清单的解释与计算 / a list of basic public services as running law",
@@ -29,6 +29,9 @@ import picocli.CommandLine.Command;
             FeelCommand.class,
             PopulationCommand.class,
             SimulateCommand.class,
+            AffordCommand.class,
+            EqualiseCommand.class,
+            ProjectCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },

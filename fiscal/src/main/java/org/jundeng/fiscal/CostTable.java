@@ -26,11 +26,14 @@ import org.jundeng.vocabulary.Share;
 
 /// Who pays what a list costs in a year: every outlay, shared out among those who bear it.
 ///
-/// The parts of a line sum to its cost, to the fen, and so does every sum of lines. Shares that the official text gives
-/// come first, then those that are assumed; what neither settles is [Payer#UNSETTLED].
+/// The parts of a line sum to its cost, to the fen, and so does every sum of lines. Shares that the official text
+/// gives come first, then those that are assumed; what neither settles is [Payer#UNSETTLED].
 ///
 /// @param lines in the order of their outlays
 public record CostTable(List<Line> lines) {
+
+    /// The parameter that says in which band of counties a county is.
+    private static final String BANDS = "县级财力档次";
 
     /// Where the shares of a line come from.
     public enum Basis {
@@ -153,6 +156,11 @@ public record CostTable(List<Line> lines) {
         return line(outlay, "", Basis.NONE, null);
     }
 
+    /// The band of a county's finance (县级财力档次) on a day, or `""` where it has none.
+    public static String band(Catalog catalog, int county, LocalDate date) {
+        return band(catalog, BANDS, county, date);
+    }
+
     /// The band of a county, or `""` where it has none.
     private static String band(Catalog catalog, String by, int county, LocalDate date) {
         Parameter parameter = catalog.parameters().get(by);
@@ -267,8 +275,8 @@ public record CostTable(List<Line> lines) {
         return rows;
     }
 
-    /// 一档 comes before 二档, though its sign comes after.
-    private static String rank(String band) {
+    /// By what bands are put in order: 一档 comes before 二档, though its sign comes after.
+    public static String rank(String band) {
         int place = band.isEmpty() ? -1 : "一二三四五六七八九".indexOf(band.charAt(0));
         return (place < 0 ? 9 : place) + band;
     }

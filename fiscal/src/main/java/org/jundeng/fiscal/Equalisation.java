@@ -1,8 +1,13 @@
 package org.jundeng.fiscal;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A pool of money given to counties whose standard expenditure is above their standard revenue (均衡性转移支付).
@@ -19,10 +24,36 @@ public record Equalisation(List<Grant> counties, long pool) {
         counties = List.copyOf(counties);
     }
 
+    /// The figures without which a county cannot have a part.
+    public static final Set<Item> NEEDED =
+            Set.of(Item.PEOPLE, Item.STANDARD_REVENUE, Item.STANDARD_EXPENDITURE, Item.BASICS);
+
     /// The finance of a county for a year. Units: fen, people.
     ///
+    /// @param people above 0
+    /// @param revenue standard revenue, above 0
+    /// @param expenditure standard expenditure
     /// @param basics what wages, running costs and basic livelihood take (三保)
     public record County(String name, long people, long revenue, long expenditure, long basics) {
+
+        public County {
+            if (people <= 0 || revenue <= 0) {
+                throw new IllegalArgumentException(name + ": " + people + " people, revenue " + revenue);
+            }
+        }
+
+        /// A county by its account, named by its code; empty where a figure is missing that is [#NEEDED].
+        public static Optional<County> of(Account account) {
+            if (!account.figures().keySet().containsAll(NEEDED)) {
+                return Optional.empty();
+            }
+            return Optional.of(new County(
+                    String.valueOf(account.county()),
+                    account.amount(Item.PEOPLE).orElseThrow(),
+                    account.amount(Item.STANDARD_REVENUE).orElseThrow(),
+                    account.amount(Item.STANDARD_EXPENDITURE).orElseThrow(),
+                    account.amount(Item.BASICS).orElseThrow()));
+        }
 
         /// What it lacks of its standard expenditure, or 0.
         public long gap() {
@@ -112,8 +143,24 @@ public record Equalisation(List<Grant> counties, long pool) {
                 IntStream.range(0, parts.length).mapToLong(i -> parts[i]).sum());
     }
 
-    /// Coefficients from the least to the most by the weighted standard scores of those with a gap.
+    /// The coefficients of counties by their code, 0 without a gap; a county that lacks a figure is not in it.
+    static Map<Integer, Double> byCounty(List<Account> accounts, Weights weights) {
+        List<County> counties = accounts.stream()
+                .flatMap(account -> County.of(account).stream())
+                .toList();
+        double[] found = difficulties(counties, weights);
+        Map<Integer, Double> difficulties = new HashMap<>();
+        IntStream.range(0, found.length)
+                .forEach(i -> difficulties.put(Integer.valueOf(counties.get(i).name()), found[i]));
+        return difficulties;
+    }
+
     private static double[] difficulties(List<County> counties, Weights weights) {
+        return counties.isEmpty() ? new double[0] : coefficients(counties, weights);
+    }
+
+    /// Coefficients from the least to the most by the weighted standard scores of those with a gap.
+    private static double[] coefficients(List<County> counties, Weights weights) {
         int[] needy = IntStream.range(0, counties.size())
                 .filter(i -> counties.get(i).gap() > 0)
                 .toArray();
@@ -193,13 +240,25 @@ public record Equalisation(List<Grant> counties, long pool) {
         List<Reversal> reversals = new ArrayList<>();
         for (Grant raised : counties) {
             for (Grant other : counties) {
-                if (raised.before() < other.before() && raised.after() > other.after()) {
+                if (compare(raised, other, false) < 0 && compare(raised, other, true) > 0) {
                     reversals.add(
                             new Reversal(raised.county().name(), other.county().name()));
                 }
             }
         }
         return reversals;
+    }
+
+    /// Compares what two have a head, exactly.
+    private static int compare(Grant one, Grant other, boolean withGrants) {
+        return amount(one, withGrants)
+                .multiply(BigInteger.valueOf(other.county().people()))
+                .compareTo(amount(other, withGrants)
+                        .multiply(BigInteger.valueOf(one.county().people())));
+    }
+
+    private static BigInteger amount(Grant grant, boolean withGrants) {
+        return BigInteger.valueOf(grant.county().revenue()).add(BigInteger.valueOf(withGrants ? grant.fen() : 0));
     }
 
     /// The Gini coefficient of revenue a head, weighted by people; with grants or without.

@@ -21,6 +21,9 @@ import org.jundeng.simulation.Times;
 /// @param local how much of it is above the list's own standard
 public record Outlay(int service, String benefit, int county, long grants, int times, long fen, long local) {
 
+    private static final String TIER = "·";
+    private static final String ALONE = "（单人户）";
+
     /// The cost of every money benefit of a run, in the order of counties and services; contributions are not in it.
     ///
     /// @param times by which a sample is taken for the whole: 100 for one of a hundred
@@ -34,8 +37,8 @@ public record Outlay(int service, String benefit, int county, long grants, int t
     public static List<Outlay> of(Run run, long times, Map<Integer, Scenario.TakeUp> takeUp) {
         List<Outlay> outlays = new ArrayList<>();
         run.tally().sums().forEach((key, sum) -> {
-            if (key.kind() != Reading.Kind.CONTRIBUTION && key.benefit() >= 0 && sum.fen() != 0) {
-                Outlay all = outlay(run, key, sum).times(times);
+            if (costs(key, sum)) {
+                Outlay all = of(run, key, sum, times);
                 Scenario.TakeUp share = takeUp.get(key.service());
                 outlays.add(share == null ? all : all.part(share.share()));
             }
@@ -43,20 +46,14 @@ public record Outlay(int service, String benefit, int county, long grants, int t
         return outlays;
     }
 
-    /// What employers and persons pay in, a year.
-    public static List<Outlay> contributions(Run run, long factor) {
-        List<Outlay> paid = new ArrayList<>();
-        run.tally().sums().forEach((key, sum) -> {
-            if (key.kind() == Reading.Kind.CONTRIBUTION && key.benefit() >= 0 && sum.fen() != 0) {
-                Service service = run.kernel().catalog().service(key.service()).orElseThrow();
-                Service.Contribution contribution = service.contributions().get(key.benefit());
-                int times = Times.of(service, key.kind())[key.benefit()];
-                long fen = Math.multiplyExact(sum.fen(), times);
-                paid.add(new Outlay(key.service(), contribution.name(), key.region(), sum.grants(), times, fen, 0)
-                        .times(factor));
-            }
-        });
-        return paid;
+    /// Whether a sum of a run is a cost.
+    static boolean costs(Tally.Key key, Tally.Sum sum) {
+        return key.kind() != Reading.Kind.CONTRIBUTION && key.benefit() >= 0 && sum.fen() != 0;
+    }
+
+    /// What one sum of a run costs when all take it up.
+    static Outlay of(Run run, Tally.Key key, Tally.Sum sum, long times) {
+        return outlay(run, key, sum).times(times);
     }
 
     private Outlay times(long factor) {
@@ -70,7 +67,8 @@ public record Outlay(int service, String benefit, int county, long grants, int t
                 Math.multiplyExact(local, factor));
     }
 
-    private Outlay part(BigDecimal share) {
+    /// What is left where a share takes it up, rounded half up.
+    Outlay part(BigDecimal share) {
         return new Outlay(service, benefit, county, part(grants, share), times, part(fen, share), part(local, share));
     }
 
@@ -80,16 +78,27 @@ public record Outlay(int service, String benefit, int county, long grants, int t
                 .longValueExact();
     }
 
+    /// The service and the benefit.
+    String key() {
+        return service + " " + benefit;
+    }
+
+    /// Whether it is what a benefit costs, whole or one tier of it.
+    boolean of(Service.Benefit other) {
+        String name = benefit.replace(ALONE, "");
+        return name.equals(other.name()) || name.startsWith(other.name() + TIER);
+    }
+
     private static Outlay outlay(Run run, Tally.Key key, Tally.Sum sum) {
         Service service = run.kernel().catalog().service(key.service()).orElseThrow();
         Service.Benefit benefit = service.benefits().get(key.benefit());
         int times = Times.of(service, key.kind())[key.benefit()];
         String name = benefit.tiers().size() < 2
                 ? benefit.name()
-                : benefit.name() + "·" + benefit.tiers().get(key.tier()).name();
+                : benefit.name() + TIER + benefit.tiers().get(key.tier()).name();
         return new Outlay(
                 key.service(),
-                key.kind() == Reading.Kind.ALONE ? name + "（单人户）" : name,
+                key.kind() == Reading.Kind.ALONE ? name + ALONE : name,
                 key.region(),
                 sum.grants(),
                 times,

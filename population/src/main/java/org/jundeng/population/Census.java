@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a census counted in each county.
@@ -24,6 +25,11 @@ public record Census(String title, LocalDate date, List<County> counties) {
 
     public Census {
         counties = List.copyOf(counties);
+    }
+
+    /// The ages with which the age groups of [County#people] begin: 0, 1, 5, 10, …, 85.
+    public static List<Integer> ages() {
+        return Arrays.stream(AGES).boxed().toList();
     }
 
     /// The figures of one county.

@@ -69,6 +69,8 @@ public final class Json {
             case BigDecimal number ->
                 generator.writeNumber(number.stripTrailingZeros().toPlainString());
             case Integer number -> generator.writeNumber(number);
+            case Long number -> generator.writeNumber(number);
+            case Double number when Double.isFinite(number) -> generator.writeNumber(number);
             case Boolean truth -> generator.writeBoolean(truth);
             default -> generator.writeString(String.valueOf(value));
         }
