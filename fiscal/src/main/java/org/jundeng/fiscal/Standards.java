@@ -48,6 +48,8 @@ record Standards(Catalog catalog) {
 
     /// The number of a setting; empty where it is no number.
     static Optional<BigDecimal> number(Parameter.Setting setting) {
-        return setting.value() instanceof Value.Num(BigDecimal number) ? Optional.of(number) : Optional.empty();
+        return setting.value() instanceof Value.Num(BigDecimal number)
+                ? Optional.of(number.setScale(Math.max(number.scale(), 0)))
+                : Optional.empty();
     }
 }

@@ -132,4 +132,26 @@ class CostTableTest {
                 .forEach(bearer ->
                         assertThat(Payer.of(bearer.level())).as(bearer.level()).isPresent());
     }
+
+    /// 250,000 contributors with a subsidy of 30 yuan a year: the province pays 80, 60, 40 or 20 % of 7,500,000 yuan.
+    /// With the basic pension of 100,000 at 130 yuan, the county pays what was worked out apart.
+    @ParameterizedTest
+    @CsvSource({
+        "350125, 6000000, 15900000",
+        "350121, 4500000, 45720000",
+        "350105, 3000000, 75540000",
+        "350102, 1500000, 91200000"
+    })
+    void theSubsidyOfContributionsIsSharedByBandToo(int county, long province, long own) {
+        long yuan = 100;
+        Outlay subsidy = new Outlay(20, "缴费补贴", county, 250_000, 1, 250_000 * 30 * yuan, 0);
+        Outlay pension =
+                new Outlay(20, "基础养老金", county, 100_000, 12, 100_000 * 12 * 130 * yuan, 100_000 * 12 * 12 * yuan);
+
+        CostTable table = CostTable.of(Fujian.CATALOG, DATE, List.of(subsidy, pension), false);
+
+        assertThat(table.lines().getFirst().basis()).isEqualTo(CostTable.Basis.OFFICIAL);
+        assertThat(table.lines().getFirst().part(Payer.PROVINCE)).isEqualTo(province * yuan);
+        assertThat(table.total().part(Payer.COUNTY)).isEqualTo(own * yuan);
+    }
 }

@@ -115,4 +115,45 @@ class EqualisationTest {
         assertThat(shared.counties().stream().map(Grant::fen)).containsExactly(34L, 33L, 33L);
         assertThat(shared.gini(false)).isCloseTo(0, within(1e-12));
     }
+
+    /// Two counties of 10,000 each: 100 and 300 yuan a head. Shares of money 1/4 and 3/4, of people 1/2 each:
+    /// Gini = 1 − (1/2 × 1/4 + 1/2 × (2 × 1/4 + 3/4)) = 0.25. With 100 yuan a head for the poorer, 200 and 300:
+    /// 1 − (1/2 × 2/5 + 1/2 × (4/5 + 3/5)) = 0.1. The effect is 0.9 / 0.75 = 1.2.
+    @Test
+    void theGiniAndTheEffectAreWhatIsReckonedByHand() {
+        County poor = new County("P", 10_000, 100_000_000, 300_000_000, 50_000_000);
+        County rich = new County("R", 10_000, 300_000_000, 300_000_000, 50_000_000);
+
+        Equalisation shared = Equalisation.of(List.of(poor, rich), 100_000_000, Weights.REPORTED);
+
+        assertThat(shared.gini(false)).isCloseTo(0.25, within(1e-12));
+        assertThat(shared.gini(true)).isCloseTo(0.1, within(1e-12));
+        assertThat(shared.musgraveThin()).isCloseTo(1.2, within(1e-12));
+        assertThat(shared.reversals()).isEmpty();
+    }
+
+    /// 1.00 yuan for three and 1.01 yuan for three are the same when rounded to the fen a head, yet not equal.
+    @Test
+    void ranksAreComparedExactlyAndNotByRoundedAmounts() {
+        County one = new County("A", 3, 100, 102, 1);
+        County other = new County("B", 3, 101, 101, 1);
+
+        Equalisation shared = Equalisation.of(List.of(one, other), 2, Weights.REPORTED);
+
+        assertThat(shared.reversals()).containsExactly(new Equalisation.Reversal("A", "B"));
+    }
+
+    @Test
+    void aCountyThatLacksAFigureHasNoPart() {
+        assertThat(County.of(new Account(350102, 2020, new java.util.TreeMap<>())))
+                .isEmpty();
+    }
+
+    @Test
+    void aCountyWithoutPeopleOrRevenueIsNoCounty() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new County("A", 0, 1, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new County("A", 1, 0, 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }
