@@ -116,6 +116,43 @@ class JsonDocumentTest {
         IntStream.rangeClosed(1, 81).forEach(number -> documents("show", run("show", number + "", "--json")));
     }
 
+    /// What scenarios have is what the list as it is has; who pays is the same everywhere.
+    @Test
+    void everyFieldOfTheCommandsOnWholePopulationsIsDocumented(@TempDir Path folder) throws IOException {
+        String scenario = Files.writeString(folder.resolve("raise.yaml"), """
+                name: 提高
+                basis: 试算
+                parameters:
+                  - name: 基础养老金最低标准
+                    values: [{region: "350125", from: 2018-01-01, value: 180 元, status: assumed, basis: 试算}]
+                """).toString();
+        String accounts = Files.writeString(folder.resolve("accounts.csv"), """
+                区划代码,年份,性质,来源,常住人口,可用财力（元）
+                350125,2020,决算,试,10,1000
+                """).toString();
+        String[] people = {"--json", "--share", "0.1%", "--scenario", scenario, "--service", "20,24"};
+        documents("simulate", once(run(with(people, "simulate", "--compare"))));
+        documents("afford", once(run(with(people, "afford", "--accounts", accounts))));
+        documents("project", once(run(with(people, "project", "--years", "1"))));
+        documents("equalise", run("equalise", "--pool", "10", "--json"));
+        documents("equalise", run("equalise", "--pool", "10", "--json", "--accounts", accounts));
+    }
+
+    private static String[] with(String[] more, String... first) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static SortedMap<String, SortedSet<String>> once(SortedMap<String, SortedSet<String>> printed) {
+        SortedMap<String, SortedSet<String>> once = new TreeMap<>();
+        printed.forEach((field, types) -> once.computeIfAbsent(
+                        field.replaceFirst("^scenarios\\[]\\.result\\.", "baseline.")
+                                .replaceFirst("^scenarios\\[]\\.years\\[]", "baseline[]")
+                                .replaceFirst("^.*\\.payers\\.", "payers."),
+                        _ -> new TreeSet<>())
+                .addAll(types));
+        return once;
+    }
+
     @Test
     void everyFieldOfLintIsDocumented(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("list.yaml"), "id: nothing\nno-such-key: 1\n");
