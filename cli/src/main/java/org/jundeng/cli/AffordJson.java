@@ -22,7 +22,7 @@ record AffordJson(
 
     Json of() {
         return new Json()
-                .put("title", simulation.population().provenance().title())
+                .put("title", simulation.provenance().title())
                 .put("date", simulation.date().toString())
                 .put("times", CostPage.times(simulation))
                 .put("accounts", AccountNotes.json(accounts))

@@ -9,8 +9,8 @@ import org.jundeng.catalog.Service;
 import org.jundeng.fiscal.CostTable;
 import org.jundeng.fiscal.Payer;
 import org.jundeng.kernel.Distribution;
+import org.jundeng.kernel.Effects;
 import org.jundeng.publication.Json;
-import org.jundeng.simulation.Effects;
 import org.jundeng.simulation.Run;
 import org.jundeng.simulation.Simulation;
 
@@ -20,10 +20,10 @@ record CostJson(Simulation simulation, boolean assuming) {
     Json of() {
         long times = CostPage.times(simulation);
         return new Json()
-                .put("title", simulation.population().provenance().title())
+                .put("title", simulation.provenance().title())
                 .put("date", simulation.date().toString())
-                .put("persons", simulation.population().persons())
-                .put("households", simulation.population().households())
+                .put("persons", simulation.persons())
+                .put("households", simulation.households())
                 .put("times", times)
                 .put("baseline", run(simulation.baseline(), Map.of()))
                 .put(

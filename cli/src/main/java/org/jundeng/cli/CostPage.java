@@ -18,10 +18,10 @@ import org.jundeng.fiscal.CostTable;
 import org.jundeng.fiscal.Outlay;
 import org.jundeng.fiscal.Payer;
 import org.jundeng.kernel.Distribution;
+import org.jundeng.kernel.Effects;
 import org.jundeng.kernel.Reading;
 import org.jundeng.kernel.Tally;
 import org.jundeng.publication.Texts;
-import org.jundeng.simulation.Effects;
 import org.jundeng.simulation.Run;
 import org.jundeng.simulation.Simulation;
 
@@ -46,7 +46,7 @@ final class CostPage {
 
     /// By how much a sample is taken for the whole.
     static long times(Simulation simulation) {
-        return Math.round(1 / simulation.population().provenance().share());
+        return Math.round(1 / simulation.provenance().share());
     }
 
     static CostTable table(Simulation simulation, Run run, Map<Integer, Scenario.TakeUp> takeUp, boolean assuming) {
@@ -68,14 +68,15 @@ final class CostPage {
 
     /// Of whom it is, by which rules, and whether it is a sample.
     static void head(Page page, Texts texts, Simulation simulation) {
-        page.title(PopulationCommand.title(texts, simulation.population()));
+        page.title(PopulationCommand.title(
+                texts, simulation.provenance(), simulation.persons(), simulation.households()));
         page.quiet(
                 0,
                 texts.of(
                         "rules-of",
                         simulation.baseline().kernel().catalog().edition().title(),
                         simulation.date().toString()));
-        if (simulation.population().provenance().sample()) {
+        if (simulation.provenance().sample()) {
             page.quiet(0, texts.of("is-sample", People.number(times(simulation))));
         }
     }
@@ -93,7 +94,7 @@ final class CostPage {
 
     private void reached(Run run) {
         page.heading(texts.of("reached"));
-        boolean sample = simulation.population().provenance().sample();
+        boolean sample = simulation.provenance().sample();
         List<String> headers = new ArrayList<>(
                 List.of(texts.of("service"), texts.of("people"), texts.of("households"), texts.of("left-open")));
         if (sample) {
@@ -109,7 +110,7 @@ final class CostPage {
                     People.number(sums[1] * times),
                     sums[2] == 0 ? "" : People.number(sums[2] * times)));
             if (sample) {
-                cells.add(error(sums[1], simulation.population().provenance().share()));
+                cells.add(error(sums[1], simulation.provenance().share()));
             }
             grid.row(cells);
         }

@@ -12,6 +12,7 @@ import org.jundeng.population.Census;
 import org.jundeng.population.FitReport;
 import org.jundeng.population.Population;
 import org.jundeng.population.PopulationFiles;
+import org.jundeng.population.Provenance;
 import org.jundeng.publication.Json;
 import org.jundeng.publication.Texts;
 import picocli.CommandLine.Command;
@@ -143,7 +144,7 @@ final class PopulationCommand {
             return Terminal.FINE;
         }
         Page page = new Page(terminal);
-        page.title(title(texts, population));
+        page.title(title(texts, population.provenance(), population.persons(), population.households()));
         page.heading(texts.of("fit"));
         Grid grid = new Grid(List.of(
                 texts.of("margin"),
@@ -172,13 +173,13 @@ final class PopulationCommand {
         return Terminal.FINE;
     }
 
-    static String title(Texts texts, Population population) {
+    static String title(Texts texts, Provenance provenance, long persons, long households) {
         return texts.of(
                 "people-title",
-                population.provenance().title(),
-                People.number(population.persons()),
-                People.number(population.households()),
-                population.provenance().date().toString(),
-                String.valueOf(population.provenance().seed()));
+                provenance.title(),
+                People.number(persons),
+                People.number(households),
+                provenance.date().toString(),
+                String.valueOf(provenance.seed()));
     }
 }

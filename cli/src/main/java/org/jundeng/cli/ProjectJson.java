@@ -25,7 +25,7 @@ record ProjectJson(Simulation simulation, ProjectionAssumptions assumptions, Lis
                         .put("assumed", grown.assumed())
                         .put("basis", grown.basis())));
         return new Json()
-                .put("title", simulation.population().provenance().title())
+                .put("title", simulation.provenance().title())
                 .put("date", simulation.date().toString())
                 .put("times", CostPage.times(simulation))
                 .put("assumptions", assumptions.title())

@@ -1,10 +1,13 @@
 package org.jundeng.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.jundeng.kernel.JobFile;
 import org.jundeng.publication.Texts;
 import org.jundeng.simulation.Simulation;
 import picocli.CommandLine.Command;
@@ -29,6 +32,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "明细写成 CSV / write the details as CSV")
     private @Nullable Path out;
 
+    @Option(
+            names = "--job",
+            paramLabel = "FILE",
+            description = "不算，只写出交给集群的作业（docs/cluster.md） / count nothing, write the job for a cluster")
+    private @Nullable Path job;
+
     private final Terminal terminal;
 
     SimulateCommand(Terminal terminal) {
@@ -38,8 +47,11 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Texts texts = options.texts(terminal);
-        Optional<Simulation> simulation =
-                run.run(terminal, options, texts, compare ? Simulation.Compare.YES : Simulation.Compare.NO);
+        Simulation.Compare comparing = compare ? Simulation.Compare.YES : Simulation.Compare.NO;
+        if (job != null) {
+            return writeJob(texts, comparing, job);
+        }
+        Optional<Simulation> simulation = run.run(terminal, options, texts, comparing);
         if (simulation.isEmpty()) {
             return Terminal.PROBLEMS;
         }
@@ -55,6 +67,18 @@ final class SimulateCommand implements Callable<Integer> {
             terminal.out().println();
             terminal.out().println(texts.of("written-to", out.toString()));
         }
+        return Terminal.FINE;
+    }
+
+    private int writeJob(Texts texts, Simulation.Compare comparing, Path to) throws IOException {
+        Optional<JobFile> file = run.job(terminal, options, comparing);
+        if (file.isEmpty()) {
+            return Terminal.PROBLEMS;
+        }
+        try (OutputStream written = Files.newOutputStream(to)) {
+            file.get().write(written);
+        }
+        terminal.out().println(texts.of("job-written", to.toString()));
         return Terminal.FINE;
     }
 }

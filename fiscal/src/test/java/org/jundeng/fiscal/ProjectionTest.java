@@ -26,6 +26,7 @@ class ProjectionTest {
 
     private static final long FACTOR = 50;
     private static Census census;
+    private static Population people;
     private static Simulation simulation;
 
     @BeforeAll
@@ -38,7 +39,7 @@ class ProjectionTest {
                 whole.counties().stream()
                         .filter(county -> wanted.contains(county.code()))
                         .toList());
-        Population people = Synthesis.of(Fujian.CATALOG, census, Rates.own(), 11, 1.0 / FACTOR, 2, done -> {});
+        people = Synthesis.of(Fujian.CATALOG, census, Rates.own(), 11, 1.0 / FACTOR, 2, done -> {});
         simulation = run(people, people.provenance().date(), List.of());
     }
 
@@ -200,7 +201,7 @@ class ProjectionTest {
     }
 
     private static Contribution.Intake unemployment(java.time.LocalDate date) {
-        Simulation run = run(simulation.population(), date, List.of(24));
+        Simulation run = run(people, date, List.of(24));
         return Contribution.by(Contribution.of(run.baseline(), 1), Contribution::service)
                 .get(24);
     }

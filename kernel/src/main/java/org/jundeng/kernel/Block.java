@@ -19,6 +19,27 @@ public record Block(int region, int[] first, List<Column> columns) implements Se
         columns = List.copyOf(columns);
     }
 
+    /// The household after the last of a block that begins with household `from`: as many as fit, one at least.
+    ///
+    /// @param sizes of each household, how many persons it has
+    public static int end(int[] sizes, int from) {
+        int to = from + 1;
+        long people = sizes[from];
+        while (to < sizes.length && people + sizes[to] <= PERSONS) {
+            people += sizes[to++];
+        }
+        return to;
+    }
+
+    /// What [#first] is for the households from `from` up to, not including, `to`.
+    public static int[] first(int[] sizes, int from, int to) {
+        int[] first = new int[to - from + 1];
+        for (int h = from; h < to; h++) {
+            first[h - from + 1] = Math.addExact(first[h - from], sizes[h]);
+        }
+        return first;
+    }
+
     public int households() {
         return first.length - 1;
     }

@@ -1,6 +1,7 @@
 package org.jundeng.kernel;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 /// Days as small whole numbers in the same order: (months since January 1880) × 32 + day of the month.
 public final class Days {
@@ -10,6 +11,10 @@ public final class Days {
 
     public static final LocalDate FIRST = LocalDate.of(1880, 1, 1);
     public static final LocalDate LAST = LocalDate.of(2049, 12, 31);
+
+    private static final int[] WRITTEN = IntStream.range(0, (int) (LAST.toEpochDay() - FIRST.toEpochDay()) + 1)
+            .map(day -> written(FIRST.plusDays(day)))
+            .toArray();
 
     private Days() {}
 
@@ -24,6 +29,16 @@ public final class Days {
             throw new IllegalArgumentException("not within " + FIRST + " and " + LAST + ": " + day);
         }
         return ((day.getYear() - FIRST.getYear()) * 12 + day.getMonthValue() - 1) * 32 + day.getDayOfMonth();
+    }
+
+    /// The same of the day that comes so many days after [#FIRST].
+    ///
+    /// @throws IllegalArgumentException for a day before [#FIRST] or after [#LAST]
+    public static int after(long days) {
+        if (days < 0 || days >= WRITTEN.length) {
+            throw new IllegalArgumentException("not within " + FIRST + " and " + LAST + ": " + FIRST.plusDays(days));
+        }
+        return WRITTEN[(int) days];
     }
 
     public static LocalDate read(int written) {

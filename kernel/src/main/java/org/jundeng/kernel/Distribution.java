@@ -1,5 +1,8 @@
 package org.jundeng.kernel;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 
 /// How incomes per head and year are spread over people.
@@ -41,6 +44,22 @@ public final class Distribution implements Serializable {
         }
         poor += other.poor;
         gap += other.gap;
+    }
+
+    void write(DataOutput to) throws IOException {
+        Varints.writeSparse(to, people);
+        Varints.writeSparse(to, sums);
+        Varints.write(to, poor);
+        Varints.write(to, gap);
+    }
+
+    static Distribution read(DataInput from) throws IOException {
+        Distribution distribution = new Distribution();
+        Varints.readSparse(from, distribution.people);
+        Varints.readSparse(from, distribution.sums);
+        distribution.poor = Varints.read(from);
+        distribution.gap = Varints.read(from);
+        return distribution;
     }
 
     public long people() {

@@ -1,6 +1,7 @@
 package org.jundeng.kernel;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /// The groups that people are counted in: where they live, how old they are, men or women, and how much their household
@@ -89,6 +90,37 @@ public record Groups(int residence, int birth, int sex, int income, int[] bornAf
             age++;
         }
         return age;
+    }
+
+    /// The household's income a year in fen, or -1 where it is not known.
+    public long yearlyIncome(Block block, int household) {
+        return income < 0 ? -1 : yearly(block.columns().get(income), household);
+    }
+
+    private static long yearly(Column incomes, int household) {
+        return incomes.stated(household) && !incomes.nothing(household)
+                ? Math.multiplyExact(12, incomes.value(household))
+                : -1;
+    }
+
+    /// Adds the known incomes of some households to a distribution, of which [#withDeciles] then takes the deciles.
+    ///
+    /// @param incomes their column of incomes a month
+    /// @param first as of a block
+    public static void addIncomes(Column incomes, int[] first, Distribution to) {
+        for (int h = 0; h < first.length - 1; h++) {
+            long income = yearly(incomes, h);
+            if (income >= 0) {
+                to.add(income, first[h + 1] - first[h], 0);
+            }
+        }
+    }
+
+    /// The same groups with the deciles of a distribution of incomes per head and year.
+    public Groups withDeciles(Distribution incomes) {
+        long[] monthly =
+                Arrays.stream(incomes.deciles()).map(yearly -> yearly / 12).toArray();
+        return new Groups(residence, birth, sex, income, bornAfter, monthly);
     }
 
     /// The decile of a household's income per head, from 0; 10 where it is not stated.

@@ -1,5 +1,6 @@
 package org.jundeng.kernel;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -395,6 +396,29 @@ public final class Quantities {
         @Override
         public Optional<BigDecimal> exactly(Frame frame, int row) {
             return numbers.get(areas.place(frame, row));
+        }
+
+        private Object writeReplace() {
+            boolean[] unknown = new boolean[states.length];
+            for (int place = 0; place < states.length; place++) {
+                unknown[place] = states[place] == Batch.UNKNOWN;
+            }
+            List<List<BigDecimal>> lists =
+                    numbers.stream().map(number -> number.stream().toList()).toList();
+            return new Written(areas, lists, unknown);
+        }
+
+        /// The quantity as it is serialised, which an [Optional] is not.
+        private record Written(Areas areas, List<List<BigDecimal>> numbers, boolean[] unknown) implements Serializable {
+
+            private Object readResolve() {
+                return new OfArea(
+                        areas,
+                        numbers.stream()
+                                .map(number -> number.stream().findFirst())
+                                .toList(),
+                        unknown);
+            }
         }
     }
 

@@ -46,6 +46,19 @@ public record Reading(int service, Level level, Kind kind, int entitled, int und
         public boolean money() {
             return amount.isPresent() || !bands.isEmpty();
         }
+
+        private Object writeReplace() {
+            return new Written(benefit, tier, to, bands, amount.stream().toList());
+        }
+
+        /// A grant as it is serialised, which an [Optional] is not.
+        private record Written(int benefit, int tier, int to, List<Band> bands, List<Quantity> amounts)
+                implements Serializable {
+
+            private Object readResolve() {
+                return new Grant(benefit, tier, to, bands, amounts.stream().findFirst());
+            }
+        }
     }
 
     /// An amount that all rows of a plane have.

@@ -1,7 +1,9 @@
 package org.jundeng.kernel;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// How the values of a column are written in bits.
 public interface Shape extends Serializable {
@@ -76,6 +78,15 @@ public interface Shape extends Serializable {
     record Area(List<Integer> codes) implements Shape {
         public Area {
             codes = List.copyOf(codes);
+        }
+
+        /// The place of each code.
+        public Map<Integer, Integer> places() {
+            Map<Integer, Integer> places = new HashMap<>();
+            for (int i = 0; i < codes.size(); i++) {
+                places.put(codes.get(i), i);
+            }
+            return places;
         }
 
         @Override

@@ -1,5 +1,8 @@
 package org.jundeng.kernel;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.SortedMap;
@@ -103,6 +106,27 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
             return undetermined;
         }
 
+        void write(DataOutput to) throws IOException {
+            for (long each : new long[] {households, grants, local, undetermined}) {
+                Varints.write(to, each);
+            }
+            Varints.writeSparse(to, people);
+            Varints.writeSparse(to, fen);
+        }
+
+        static Sum read(DataInput from, int groups) throws IOException {
+            Sum sum = new Sum(groups);
+            sum.households = Varints.read(from);
+            sum.grants = Varints.read(from);
+            sum.local = Varints.read(from);
+            sum.undetermined = Varints.read(from);
+            long[] people = new long[groups];
+            sum.people = Varints.readSparse(from, people) ? people : NONE;
+            long[] fen = new long[groups];
+            sum.fen = Varints.readSparse(from, fen) ? fen : NONE;
+            return sum;
+        }
+
         private static long[] sum(long[] own, long[] more) {
             if (more.length == 0) {
                 return own;
@@ -174,6 +198,26 @@ public final class Tally implements BiConsumer<Frame, Reading>, Serializable {
         other.everybody.forEach((region, sum) -> everybody
                 .computeIfAbsent(region, absent -> new Sum(groups.count()))
                 .add(sum));
+    }
+
+    /// Takes the sums of each county for itself.
+    public SortedMap<Integer, Tally> byCounty() {
+        SortedMap<Integer, Tally> counties = new TreeMap<>();
+        everybody.forEach((region, sum) -> county(counties, region).everybody.put(region, sum));
+        sums.forEach((key, sum) -> county(counties, key.region()).sums.put(key, sum));
+        return counties;
+    }
+
+    private Tally county(SortedMap<Integer, Tally> counties, int region) {
+        return counties.computeIfAbsent(region, absent -> new Tally(groups));
+    }
+
+    void put(Key key, Sum sum) {
+        sums.put(key, sum);
+    }
+
+    private Object writeReplace() throws IOException {
+        return WrittenTally.of(this);
     }
 
     @Override

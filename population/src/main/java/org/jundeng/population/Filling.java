@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import org.jundeng.kernel.Column;
 import org.jundeng.kernel.Days;
 import org.jundeng.kernel.Shape;
@@ -15,29 +14,26 @@ import org.jundeng.kernel.Shape;
 /// Turns packed rows into the columns of blocks, 64 rows at a time.
 final class Filling {
 
-    private static final int[] DAYS = IntStream.range(0, (int) (Days.LAST.toEpochDay() - Days.FIRST.toEpochDay()) + 1)
-            .map(day -> Days.written(Days.FIRST.plusDays(day)))
-            .toArray();
-
     private final Layout layout;
     private final ResultSet rows;
+    private final String file;
     private final int county;
-    private final Map<Integer, Integer> places = new HashMap<>();
+    private final Map<Layout.Slot, Map<Integer, Integer>> places = new HashMap<>();
     private final long[][] words;
     private final long[][] amounts;
     private long read;
 
-    Filling(Layout layout, ResultSet rows, int county) {
+    /// @param file the rows are of, for messages
+    Filling(Layout layout, ResultSet rows, String file, int county) {
         this.layout = layout;
+        this.file = file;
         this.rows = rows;
         this.county = county;
         this.words = new long[layout.words()][64];
         this.amounts = new long[layout.amounts()][64];
         for (Layout.Slot slot : layout.slots()) {
-            if (slot.field().shape() instanceof Shape.Area(List<Integer> codes)) {
-                for (int i = 0; i < codes.size(); i++) {
-                    places.put(codes.get(i), i);
-                }
+            if (slot.field().shape() instanceof Shape.Area area) {
+                places.put(slot, area.places());
             }
         }
     }
@@ -89,11 +85,11 @@ final class Filling {
 
     private void row(int at, int household) throws SQLException {
         if (!rows.next()) {
-            throw new IllegalArgumentException("%d: 第 %d 行之后缺行 / rows missing after %d".formatted(county, read, read));
+            throw new IllegalArgumentException("%s: 第 %d 行之后缺行 / rows missing after %d".formatted(file, read, read));
         }
         read++;
         if (rows.getLong(1) != household) {
-            throw new IllegalArgumentException("%d: 第 %d 行的户号不对 / wrong 户号 in row %d".formatted(county, read, read));
+            throw new IllegalArgumentException("%s: 第 %d 行的户号不对 / wrong 户号 in row %d".formatted(file, read, read));
         }
         for (int w = 0; w < words.length; w++) {
             words[w][at] = rows.getLong(w + 2);
@@ -116,14 +112,14 @@ final class Filling {
         if (slot.amount() >= 0) {
             builder.amount(row, amounts[slot.amount()][at]);
         } else if (slot.field().shape() instanceof Shape.Day) {
-            builder.day(row, DAYS[(int) value]);
+            builder.day(row, Days.after(value));
         } else if (value == county) {
             builder.area(row, Column.HOME);
         } else {
-            Integer place = places.get((int) value);
+            Integer place = places.getOrDefault(slot, Map.of()).get((int) value);
             if (place == null) {
                 throw new IllegalArgumentException(
-                        "%d: 第 %d 行的区划代码不认识 / unknown region in row %d: %d".formatted(county, read, read, value));
+                        "%s: 第 %d 行的区划代码不认识 / unknown region in row %d: %d".formatted(file, read, read, value));
             }
             builder.area(row, place);
         }
@@ -133,7 +129,7 @@ final class Filling {
     void end() throws SQLException {
         if (rows.next()) {
             throw new IllegalArgumentException(
-                    "%d: 第 %d 行起没有对应的户 / rows without a household from %d".formatted(county, read + 1, read + 1));
+                    "%s: 第 %d 行起没有对应的户 / rows without a household from %d".formatted(file, read + 1, read + 1));
         }
     }
 }

@@ -4,9 +4,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jundeng.kernel.Days;
 import org.jundeng.kernel.Field;
+import org.jundeng.kernel.Headers;
 import org.jundeng.kernel.Level;
 import org.jundeng.kernel.Schema;
 import org.jundeng.kernel.Shape;
@@ -82,7 +82,8 @@ record Layout(List<Slot> slots, int words, int amounts) {
             case Shape.Flag f -> value + " = 1";
             case Shape.Whole whole -> "(%s + %d)::INTEGER".formatted(value, whole.least());
             case Shape.Choice choice -> "list_extract(%s, %s + 1)".formatted(texts(choice.values()), value);
-            case Shape.Choices several -> "list_extract(%s, %s + 1)".formatted(texts(sets(several.values())), value);
+            case Shape.Choices several ->
+                "list_extract(%s, %s + 1)".formatted(texts(Headers.sets(several.values())), value);
             case Shape.Day d -> "DATE '%s' + %s::INTEGER".formatted(Days.FIRST, value);
             case Shape.Amount a -> "(a%d::DECIMAL(15, 0) * 0.01)::DECIMAL(17, 2)".formatted(slot.amount());
             case Shape.Area a -> value + "::INTEGER";
@@ -97,7 +98,7 @@ record Layout(List<Slot> slots, int words, int amounts) {
                                 .formatted(
                                         slot.word(),
                                         slot.shift() + slot.bits() + 1,
-                                        quoted(nothing(slot.field().name())));
+                                        quoted(Headers.nothing(slot.field().name())));
     }
 
     /// The expressions that pack a file's columns: the words, then the amounts.
@@ -123,7 +124,7 @@ record Layout(List<Slot> slots, int words, int amounts) {
             case Shape.Whole whole ->
                 within(name, "(%s - %d)".formatted(name, whole.least()), whole.most() - whole.least());
             case Shape.Choice choice -> place(choice.values(), name);
-            case Shape.Choices several -> place(sets(several.values()), name);
+            case Shape.Choices several -> place(Headers.sets(several.values()), name);
             case Shape.Day d -> within(name, "(%s - DATE '%s')".formatted(name, Days.FIRST), DAYS);
             case Shape.Amount a -> name;
             case Shape.Area a -> within(name, name, 999_999);
@@ -134,7 +135,7 @@ record Layout(List<Slot> slots, int words, int amounts) {
         String empty = slot.field().complete()
                 ? String.valueOf(nothing)
                 : "CASE WHEN %s THEN %d ELSE 0 END"
-                        .formatted(quoted(nothing(slot.field().name())), nothing);
+                        .formatted(quoted(Headers.nothing(slot.field().name())), nothing);
         if (slot.field().shape() instanceof Shape.Flag) {
             return "(CASE WHEN %1$s THEN %2$d::BIGINT WHEN NOT %1$s THEN %3$d::BIGINT ELSE %4$s END)"
                     .formatted(name, has | 1L << slot.shift(), has, empty);
@@ -160,16 +161,6 @@ record Layout(List<Slot> slots, int words, int amounts) {
         return "error(%s || %s::VARCHAR)".formatted(text(column.replace("\"", "") + ": "), column);
     }
 
-    /// Every set of some words as text, in the order of their bits.
-    private static List<String> sets(List<String> words) {
-        return IntStream.range(0, 1 << words.size())
-                .mapToObj(set -> IntStream.range(0, words.size())
-                        .filter(i -> (set >> i & 1) == 1)
-                        .mapToObj(words::get)
-                        .collect(Collectors.joining("、")))
-                .toList();
-    }
-
     /// The types of a file's columns, for files that have none.
     String types() {
         List<String> types = new ArrayList<>();
@@ -184,14 +175,10 @@ record Layout(List<Slot> slots, int words, int amounts) {
             };
             types.add(text(slot.field().name()) + ": " + text(type));
             if (!slot.field().complete()) {
-                types.add(text(nothing(slot.field().name())) + ": 'BOOLEAN'");
+                types.add(text(Headers.nothing(slot.field().name())) + ": 'BOOLEAN'");
             }
         }
         return String.join(", ", types);
-    }
-
-    private static String nothing(String name) {
-        return name + "（无）";
     }
 
     private static String texts(List<String> words) {

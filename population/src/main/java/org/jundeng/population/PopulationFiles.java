@@ -12,22 +12,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jundeng.kernel.Block;
 import org.jundeng.kernel.Column;
+import org.jundeng.kernel.Digests;
+import org.jundeng.kernel.Headers;
 import org.jundeng.kernel.Level;
+import org.jundeng.kernel.Part;
 import org.jundeng.kernel.Schema;
 
-/// A population in a folder: `population.yaml`, and for each county a file of households and one of persons, with the
-/// names of facts as headers.
+/// A population in a folder: `population.yaml`, and for each county parts of a file of households and one of persons,
+/// with the names of facts as headers: `households/region=350102/0.parquet`, `persons/region=350102/0.parquet`.
 ///
-/// Households have 户号 from 1 in each county and 人数; persons have the 户号 of theirs, and stand in its order.
+/// Households have 户号 from 1 in each county and 人数; persons have the 户号 of theirs, and stand in its order. A part
+/// has whole households.
 public final class PopulationFiles {
 
     /// The kinds of files.
@@ -39,9 +47,6 @@ public final class PopulationFiles {
             return name().toLowerCase(Locale.ROOT);
         }
     }
-
-    private static final String HOUSEHOLD = "户号";
-    private static final String MEMBERS = "人数";
 
     private PopulationFiles() {}
 
@@ -57,39 +62,110 @@ public final class PopulationFiles {
     public static void write(
             Population population, Path folder, Format format, boolean identities, int threads, LongConsumer progress)
             throws IOException {
-        for (String part : List.of("households", "persons")) {
-            Files.createDirectories(folder.resolve(part));
-            try (var old = Files.newDirectoryStream(folder.resolve(part), "*.{parquet,csv}")) {
-                for (Path each : old) {
-                    Files.delete(each);
-                }
-            }
-        }
+        write(population, folder, format, identities, Part.PERSONS, threads, progress);
+    }
+
+    /// Writes a population in parts of another size.
+    ///
+    /// @param most the most persons of a part, unless a block has more
+    public static void write(
+            Population population,
+            Path folder,
+            Format format,
+            boolean identities,
+            int most,
+            int threads,
+            LongConsumer progress)
+            throws IOException {
+        clear(folder);
         SortedMap<Integer, List<Block>> counties = new TreeMap<>();
         population
                 .blocks()
                 .forEach(block -> counties.computeIfAbsent(block.region(), code -> new ArrayList<>())
                         .add(block));
+        SortedMap<Integer, List<Part>> written = new ConcurrentSkipListMap<>();
         AtomicLong done = new AtomicLong();
         Workers.each(threads, List.copyOf(counties.entrySet()), county -> {
+            Optional<Identities> made =
+                    identities ? Optional.of(new Identities(population.schema())) : Optional.empty();
+            List<Part> parts = new ArrayList<>();
+            int before = 0;
             try (DuckDBConnection database = open()) {
-                Path households = file(folder, Level.HOUSEHOLD, county.getKey(), format);
-                write(
-                        database,
-                        population.schema(),
-                        Level.HOUSEHOLD,
-                        county.getValue(),
-                        Optional.empty(),
-                        households,
-                        format);
-                Optional<Identities> made =
-                        identities ? Optional.of(new Identities(population.schema())) : Optional.empty();
-                Path persons = file(folder, Level.PERSON, county.getKey(), format);
-                write(database, population.schema(), Level.PERSON, county.getValue(), made, persons, format);
+                for (List<Block> blocks : parted(county.getValue(), most)) {
+                    Part part = part(blocks, parts.size(), before, List.of());
+                    parts.add(write(database, population.schema(), blocks, part, made, folder, format));
+                    before = Math.addExact(before, part.households());
+                    progress.accept(done.addAndGet(part.persons()));
+                }
             }
-            county.getValue().forEach(block -> progress.accept(done.addAndGet(block.persons())));
+            written.put(county.getKey(), parts);
         });
-        Sidecar.write(population, format, folder.resolve("population.yaml"));
+        List<Part> parts = written.values().stream().flatMap(List::stream).toList();
+        Sidecar.write(population, format, parts, folder.resolve(Sidecar.NAME));
+    }
+
+    /// Takes out what the folder has of a population: what says so first, so that half of one is never taken for one.
+    private static void clear(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(Sidecar.NAME));
+        for (Level level : Level.values()) {
+            Path files = folder.resolve(Part.folder(level));
+            Files.createDirectories(files);
+            try (var counties = Files.newDirectoryStream(files, "region=*")) {
+                for (Path county : counties) {
+                    try (var old = Files.newDirectoryStream(county, "*.{parquet,csv}")) {
+                        for (Path each : old) {
+                            Files.delete(each);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<List<Block>> parted(List<Block> blocks, int most) {
+        List<List<Block>> parts = new ArrayList<>();
+        long persons = 0;
+        for (Block block : blocks) {
+            persons += block.persons();
+            if (parts.isEmpty() || persons > most) {
+                parts.add(new ArrayList<>());
+                persons = block.persons();
+            }
+            parts.getLast().add(block);
+        }
+        return parts;
+    }
+
+    private static Part part(List<Block> blocks, int number, int before, List<String> digests) {
+        return new Part(
+                blocks.getFirst().region(),
+                number,
+                before,
+                blocks.stream().mapToInt(Block::households).sum(),
+                blocks.stream().mapToInt(Block::persons).sum(),
+                digests);
+    }
+
+    private static Part write(
+            DuckDBConnection database,
+            Schema schema,
+            List<Block> blocks,
+            Part part,
+            Optional<Identities> identities,
+            Path folder,
+            Format format)
+            throws IOException, SQLException {
+        List<String> digests = new ArrayList<>();
+        for (Level level : List.of(Level.HOUSEHOLD, Level.PERSON)) {
+            Path file = folder.resolve(part.path(level, format.ending()));
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Optional<Identities> made = level == Level.PERSON ? identities : Optional.empty();
+            write(database, schema, level, blocks, part.before(), made, file, format);
+            if (format == Format.PARQUET) {
+                digests.add(Digests.of(Files.readAllBytes(file)));
+            }
+        }
+        return part(blocks, part.number(), part.before(), digests);
     }
 
     /// Reads a population.
@@ -97,23 +173,22 @@ public final class PopulationFiles {
     /// @param progress gets the number of persons read, from any thread
     /// @throws IllegalArgumentException where the files are not what `population.yaml` says
     public static Population read(Path folder, int threads, LongConsumer progress) throws IOException {
-        Sidecar sidecar = Sidecar.read(folder.resolve("population.yaml"));
-        List<Integer> counties = sidecar.counties();
-        SortedMap<Integer, List<Block>> blocks = new TreeMap<>();
+        Sidecar sidecar = Sidecar.of(folder);
+        Map<Part, List<Block>> blocks = new ConcurrentHashMap<>();
         AtomicLong done = new AtomicLong();
-        Workers.each(threads, counties, county -> {
+        Workers.each(threads, sidecar.parts(), part -> {
             try (DuckDBConnection database = open()) {
-                List<Block> own = read(database, sidecar, county, folder);
-                synchronized (blocks) {
-                    blocks.put(county, own);
-                }
-                own.forEach(block -> progress.accept(done.addAndGet(block.persons())));
+                List<Block> own = read(database, sidecar, part, folder);
+                blocks.put(part, own);
+                progress.accept(done.addAndGet(part.persons()));
             }
         });
         return new Population(
                 sidecar.provenance(),
                 sidecar.schema(),
-                blocks.values().stream().flatMap(List::stream).toList());
+                sidecar.parts().stream()
+                        .flatMap(part -> blocks.getOrDefault(part, List.of()).stream())
+                        .toList());
     }
 
     private static DuckDBConnection open() throws SQLException {
@@ -124,8 +199,17 @@ public final class PopulationFiles {
         return (DuckDBConnection) database;
     }
 
-    private static Path file(Path folder, Level level, int county, Format format) {
-        return folder.resolve(level == Level.PERSON ? "persons" : "households").resolve(county + "." + format.ending());
+    /// The file of a level, which must be there, and be as it was written where that is known.
+    private static Path file(Path folder, Part part, Level level, Format format) throws IOException {
+        Path file = folder.resolve(part.path(level, format.ending()));
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("没有这个文件 / no such file: " + file);
+        }
+        if (!part.digests().isEmpty() && !Digests.of(Files.readAllBytes(file)).equals(part.digest(level))) {
+            throw new IllegalArgumentException(
+                    "文件与 population.yaml 记下的不同，已损坏或被改过 / not as population.yaml has it, damaged or changed: " + file);
+        }
+        return file;
     }
 
     private static void write(
@@ -133,6 +217,7 @@ public final class PopulationFiles {
             Schema schema,
             Level level,
             List<Block> blocks,
+            long before,
             Optional<Identities> identities,
             Path file,
             Format format)
@@ -151,14 +236,14 @@ public final class PopulationFiles {
         try (Statement statement = database.createStatement()) {
             statement.execute("CREATE OR REPLACE TABLE packed (" + columns + ")");
             try (DuckDBAppender appender = database.createAppender("packed")) {
-                append(appender, layout, level, blocks, identities);
+                append(appender, layout, level, blocks, before, identities);
             }
             String more = level == Level.HOUSEHOLD
-                    ? ", m AS " + Layout.quoted(MEMBERS)
+                    ? ", m AS " + Layout.quoted(Headers.MEMBERS)
                     : identities.isPresent() ? ", id AS " + Layout.quoted(Identities.COLUMN) : "";
             statement.execute("COPY (SELECT h AS %s%s, %s FROM packed) TO %s (%s)"
                     .formatted(
-                            Layout.quoted(HOUSEHOLD),
+                            Layout.quoted(Headers.HOUSEHOLD),
                             more,
                             layout.unpacked(),
                             Layout.text(file.toString()),
@@ -168,9 +253,14 @@ public final class PopulationFiles {
     }
 
     private static void append(
-            DuckDBAppender appender, Layout layout, Level level, List<Block> blocks, Optional<Identities> identities)
+            DuckDBAppender appender,
+            Layout layout,
+            Level level,
+            List<Block> blocks,
+            long first,
+            Optional<Identities> identities)
             throws SQLException {
-        long before = 0;
+        long before = first;
         for (Block block : blocks) {
             Packing packing = new Packing(layout, block);
             int household = 0;
@@ -190,56 +280,60 @@ public final class PopulationFiles {
         }
     }
 
-    private static List<Block> read(DuckDBConnection database, Sidecar sidecar, int county, Path folder)
-            throws SQLException {
+    private static List<Block> read(DuckDBConnection database, Sidecar sidecar, Part part, Path folder)
+            throws IOException, SQLException {
         Schema schema = sidecar.schema();
+        Path householdFile = file(folder, part, Level.HOUSEHOLD, sidecar.format());
+        Path personFile = file(folder, part, Level.PERSON, sidecar.format());
         Layout ofHouseholds = Layout.of(schema, Level.HOUSEHOLD);
         Layout ofPersons = Layout.of(schema, Level.PERSON);
         List<Block> blocks = new ArrayList<>();
-        int[] sizes = sizes(database, sidecar, county, folder);
+        String householdRows = source(ofHouseholds, Level.HOUSEHOLD, householdFile, sidecar.format());
+        String personRows = source(ofPersons, Level.PERSON, personFile, sidecar.format());
+        int[] sizes = sizes(database, householdRows);
         try (Statement one = database.createStatement();
                 Statement two = ((DuckDBConnection) database.duplicate()).createStatement();
-                ResultSet households = one.executeQuery(query(ofHouseholds, Level.HOUSEHOLD, sidecar, county, folder));
-                ResultSet persons = two.executeQuery(query(ofPersons, Level.PERSON, sidecar, county, folder))) {
-            Filling fillHouseholds = new Filling(ofHouseholds, households, county);
-            Filling fillPersons = new Filling(ofPersons, persons, county);
+                ResultSet households = one.executeQuery(query(ofHouseholds, householdRows));
+                ResultSet persons = two.executeQuery(query(ofPersons, personRows))) {
+            Filling fillHouseholds = new Filling(ofHouseholds, households, householdFile.toString(), part.region());
+            Filling fillPersons = new Filling(ofPersons, persons, personFile.toString(), part.region());
             for (int from = 0; from < sizes.length; ) {
-                int to = from;
-                int people = 0;
-                while (to < sizes.length && (to == from || people + sizes[to] <= Block.PERSONS)) {
-                    people += sizes[to++];
-                }
-                int[] first = new int[to - from + 1];
-                for (int h = from; h < to; h++) {
-                    first[h - from + 1] = first[h - from] + sizes[h];
-                }
+                int to = Block.end(sizes, from);
+                int[] first = Block.first(sizes, from, to);
+                int people = first[to - from];
+                int before = part.before() + from;
                 Column[] columns = new Column[schema.fields().size()];
-                fillHouseholds.fill(to - from, row -> 1 + row, from, columns);
+                fillHouseholds.fill(to - from, row -> 1 + row, before, columns);
                 int[] own = new int[people];
                 for (int h = 0; h < first.length - 1; h++) {
                     Arrays.fill(own, first[h], first[h + 1], h);
                 }
-                fillPersons.fill(people, row -> 1 + own[row], from, columns);
-                blocks.add(new Block(county, first, List.of(columns)));
+                fillPersons.fill(people, row -> 1 + own[row], before, columns);
+                blocks.add(new Block(part.region(), first, List.of(columns)));
                 from = to;
             }
             fillPersons.end();
         }
+        Part read = blocks.isEmpty()
+                ? new Part(part.region(), part.number(), part.before(), 0, 0, part.digests())
+                : part(blocks, part.number(), part.before(), part.digests());
+        if (!read.equals(part)) {
+            throw new IllegalArgumentException(
+                    "%s：应有 %d 户 %d 人，却有 %d 户 %d 人 / there should be %2$d households of %3$d persons, and are %4$d of %5$d"
+                            .formatted(
+                                    householdFile,
+                                    part.households(),
+                                    part.persons(),
+                                    read.households(),
+                                    read.persons()));
+        }
         return blocks;
     }
 
-    private static int[] sizes(DuckDBConnection database, Sidecar sidecar, int county, Path folder)
-            throws SQLException {
+    private static int[] sizes(DuckDBConnection database, String source) throws SQLException {
         try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT %s FROM %s"
-                        .formatted(
-                                Layout.quoted(MEMBERS),
-                                source(
-                                        Layout.of(sidecar.schema(), Level.HOUSEHOLD),
-                                        Level.HOUSEHOLD,
-                                        sidecar,
-                                        county,
-                                        folder)))) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT %s FROM %s".formatted(Layout.quoted(Headers.MEMBERS), source))) {
             int[] sizes = new int[1024];
             int count = 0;
             while (rows.next()) {
@@ -252,18 +346,17 @@ public final class PopulationFiles {
         }
     }
 
-    private static String query(Layout layout, Level level, Sidecar sidecar, int county, Path folder) {
-        return "SELECT %s, %s FROM %s"
-                .formatted(Layout.quoted(HOUSEHOLD), layout.packed(), source(layout, level, sidecar, county, folder));
+    private static String query(Layout layout, String source) {
+        return "SELECT %s, %s FROM %s".formatted(Layout.quoted(Headers.HOUSEHOLD), layout.packed(), source);
     }
 
-    private static String source(Layout layout, Level level, Sidecar sidecar, int county, Path folder) {
-        String file = Layout.text(file(folder, level, county, sidecar.format()).toString());
-        if (sidecar.format() == Format.PARQUET) {
-            return "read_parquet(" + file + ")";
+    private static String source(Layout layout, Level level, Path path, Format format) {
+        String file = Layout.text(path.toString());
+        if (format == Format.PARQUET) {
+            return "read_parquet(" + file + ", hive_partitioning = false)";
         }
-        String more = level == Level.HOUSEHOLD ? Layout.text(MEMBERS) + ": 'BIGINT', " : "";
-        return "read_csv(%s, header = true, delim = ',', quote = '\"', escape = '\"', allow_quoted_nulls = false, types = {%s: 'BIGINT', %s%s})"
-                .formatted(file, Layout.text(HOUSEHOLD), more, layout.types());
+        String more = level == Level.HOUSEHOLD ? Layout.text(Headers.MEMBERS) + ": 'BIGINT', " : "";
+        return "read_csv(%s, header = true, hive_partitioning = false, delim = ',', quote = '\"', escape = '\"', allow_quoted_nulls = false, types = {%s: 'BIGINT', %s%s})"
+                .formatted(file, Layout.text(Headers.HOUSEHOLD), more, layout.types());
     }
 }

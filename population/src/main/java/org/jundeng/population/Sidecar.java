@@ -13,17 +13,42 @@ import java.util.stream.Collectors;
 import org.jundeng.catalog.Form;
 import org.jundeng.catalog.Problems;
 import org.jundeng.catalog.TreeReader;
+import org.jundeng.kernel.Digests;
 import org.jundeng.kernel.Field;
 import org.jundeng.kernel.Level;
+import org.jundeng.kernel.Part;
 import org.jundeng.kernel.Schema;
 import org.jundeng.kernel.Shape;
 
-/// `population.yaml`: where the people come from, and what the columns of their files are.
-record Sidecar(Provenance provenance, Schema schema, List<Integer> counties, PopulationFiles.Format format) {
+/// `population.yaml`: where the people come from, which files hold them, and what the columns of those are.
+///
+/// @param digest the SHA-256 of the file, which has those of all others where they are Parquet
+public record Sidecar(
+        Provenance provenance, Schema schema, List<Part> parts, PopulationFiles.Format format, String digest) {
+
+    static final String NAME = "population.yaml";
 
     private static final Map<String, Level> LEVELS = Map.of("person", Level.PERSON, "household", Level.HOUSEHOLD);
 
-    static void write(Population population, PopulationFiles.Format format, Path file) throws IOException {
+    public Sidecar {
+        parts = List.copyOf(parts);
+    }
+
+    /// The six-digit codes of the counties that people live in.
+    public List<Integer> regions() {
+        return parts.stream().map(Part::region).distinct().sorted().toList();
+    }
+
+    /// @throws IllegalArgumentException for files that are not Parquet
+    public void requireParquet() {
+        if (format != PopulationFiles.Format.PARQUET) {
+            throw new IllegalArgumentException(
+                    "集群只读 Parquet，这份人口是 CSV / a cluster reads Parquet, and these people are kept as CSV");
+        }
+    }
+
+    static void write(Population population, PopulationFiles.Format format, List<Part> parts, Path file)
+            throws IOException {
         StringBuilder yaml = new StringBuilder();
         Provenance provenance = population.provenance();
         yaml.append("title: ").append(text(provenance.title())).append('\n');
@@ -31,7 +56,17 @@ record Sidecar(Provenance provenance, Schema schema, List<Integer> counties, Pop
         yaml.append("seed: ").append(provenance.seed()).append('\n');
         yaml.append("share: ").append(provenance.share()).append('\n');
         yaml.append("format: ").append(format.name().toLowerCase(Locale.ROOT)).append('\n');
-        yaml.append("counties: ").append(population.regions()).append('\n');
+        yaml.append("parts:\n");
+        for (Part part : parts) {
+            yaml.append("  - {region: %d, number: %d, before: %d, households: %d, persons: %d, digests: %s}%n"
+                    .formatted(
+                            part.region(),
+                            part.number(),
+                            part.before(),
+                            part.households(),
+                            part.persons(),
+                            part.digests()));
+        }
         yaml.append("fields:\n");
         for (Field field : population.schema().fields()) {
             yaml.append("  - {name: ")
@@ -82,16 +117,20 @@ record Sidecar(Provenance provenance, Schema schema, List<Integer> counties, Pop
         return "'" + text.replace("'", "''") + "'";
     }
 
+    /// Reads what the `population.yaml` of a folder says; the people are not read.
+    ///
     /// @throws IllegalArgumentException with all problems where there are any
-    static Sidecar read(Path file) throws IOException {
+    public static Sidecar of(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("没有这个文件 / no such file: " + file);
         }
         Problems problems = new Problems();
         Optional<Form> read = TreeReader.read(file, file.toString(), problems).flatMap(tree -> Form.of(tree, problems));
+        String digest = Digests.of(Files.readAllBytes(file));
         Optional<Sidecar> sidecar = read.map(form -> {
             try (form) {
-                return of(form);
+                return of(form, digest);
             }
         });
         if (problems.hasErrors() || sidecar.isEmpty()) {
@@ -101,7 +140,7 @@ record Sidecar(Provenance provenance, Schema schema, List<Integer> counties, Pop
         return sidecar.get();
     }
 
-    private static Sidecar of(Form form) {
+    private static Sidecar of(Form form, String digest) {
         List<Field> fields = new ArrayList<>();
         for (Form each : form.forms("fields")) {
             try (each) {
@@ -121,11 +160,21 @@ record Sidecar(Provenance provenance, Schema schema, List<Integer> counties, Pop
                 Long.parseLong(form.text("seed")),
                 Double.parseDouble(form.text("share")),
                 assumptions);
-        List<Integer> counties =
-                form.texts("counties").stream().map(Integer::valueOf).toList();
+        List<Part> parts = new ArrayList<>();
+        for (Form each : form.forms("parts")) {
+            try (each) {
+                parts.add(new Part(
+                        each.whole("region"),
+                        each.whole("number"),
+                        each.whole("before"),
+                        each.whole("households"),
+                        each.whole("persons"),
+                        each.texts("digests")));
+            }
+        }
         PopulationFiles.Format format =
                 PopulationFiles.Format.valueOf(form.text("format").toUpperCase(Locale.ROOT));
-        return new Sidecar(provenance, new Schema(fields), counties, format);
+        return new Sidecar(provenance, new Schema(fields), parts, format, digest);
     }
 
     private static Shape shape(Form form) {

@@ -55,7 +55,7 @@ class PopulationFilesTest {
     void everyPersonOfACountyGetsANumberOfTheirOwnThatFitsThem() throws IOException {
         Population made = Synthesis.of(Fujian.CATALOG, Fujian.counties(350924), Rates.own(), 5, 0.05, 1, done -> {});
         PopulationFiles.write(made, folder, PopulationFiles.Format.CSV, true, 1, done -> {});
-        List<String> lines = Files.readAllLines(folder.resolve("persons/350924.csv"));
+        List<String> lines = Files.readAllLines(folder.resolve("persons/region=350924/0.csv"));
         List<String> headers = List.of(lines.getFirst().split(","));
         Set<String> numbers = new HashSet<>();
         for (String line : lines.subList(1, lines.size())) {
@@ -74,7 +74,7 @@ class PopulationFilesTest {
     @Test
     void aWordThatTheColumnDoesNotKnowIsNamed() throws IOException {
         PopulationFiles.write(small(), folder, PopulationFiles.Format.CSV, 1, done -> {});
-        Path persons = folder.resolve("persons/350102.csv");
+        Path persons = folder.resolve("persons/region=350102/0.csv");
         Files.writeString(persons, Files.readString(persons).replace("左", "上"));
         assertThatThrownBy(() -> PopulationFiles.read(folder, 1, done -> {})).hasStackTraceContaining("方: 上");
     }
@@ -82,7 +82,7 @@ class PopulationFilesTest {
     @Test
     void rowsThatAreMissingOrTooManyAreNamed() throws IOException {
         PopulationFiles.write(small(), folder, PopulationFiles.Format.CSV, 1, done -> {});
-        Path persons = folder.resolve("persons/350102.csv");
+        Path persons = folder.resolve("persons/region=350102/0.csv");
         List<String> lines = new ArrayList<>(Files.readAllLines(persons));
         Files.write(persons, lines.subList(0, lines.size() - 1));
         assertThatThrownBy(() -> PopulationFiles.read(folder, 1, done -> {})).hasMessageContaining("缺行");

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -212,7 +213,7 @@ final class Assembly {
 
     /// Frees the registers of what is used here for the last time.
     private void release(int task) {
-        for (Wire used : new HashSet<>(uses(tasks.get(task)))) {
+        for (Wire used : new LinkedHashSet<>(uses(tasks.get(task)))) {
             boolean last = Integer.valueOf(task).equals(lastUse.get(used.id()));
             boolean bound = circuit.source(used) instanceof Circuit.Fixed
                     || circuit.source(used) instanceof Circuit.Input

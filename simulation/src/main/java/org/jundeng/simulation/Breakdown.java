@@ -1,7 +1,6 @@
 package org.jundeng.simulation;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jundeng.kernel.Block;
 import org.jundeng.kernel.Days;
@@ -20,26 +19,25 @@ public final class Breakdown {
 
     /// The groups of a population: deciles are of its own incomes per head before benefits.
     public static Groups of(Schema schema, List<Block> blocks, LocalDate date) {
+        Groups without = withoutDeciles(schema, date);
+        Distribution incomes = new Distribution();
+        for (Block block : blocks) {
+            if (without.income() >= 0) {
+                Groups.addIncomes(block.columns().get(without.income()), block.first(), incomes);
+            }
+        }
+        return without.withDeciles(incomes);
+    }
+
+    /// The groups before anybody's income is known.
+    static Groups withoutDeciles(Schema schema, LocalDate date) {
         int day = Days.written(date);
-        int[] bornAfter = AGES.stream().mapToInt(age -> day - age * 12 * 32).toArray();
-        Groups without = new Groups(
+        return new Groups(
                 schema.index(Level.PERSON, "城乡").orElse(-1),
                 schema.index(Level.PERSON, "出生日期").orElse(-1),
                 schema.index(Level.PERSON, "性别").orElse(-1),
                 schema.index(Level.HOUSEHOLD, "家庭月收入").orElse(-1),
-                bornAfter,
+                AGES.stream().mapToInt(age -> day - age * 12 * 32).toArray(),
                 new long[0]);
-        Distribution incomes = new Distribution();
-        for (Block block : blocks) {
-            for (int h = 0; h < block.households(); h++) {
-                long income = Effects.income(block, without, h);
-                if (income >= 0) {
-                    incomes.add(income, block.first()[h + 1] - block.first()[h], 0);
-                }
-            }
-        }
-        long[] monthly =
-                Arrays.stream(incomes.deciles()).map(yearly -> yearly / 12).toArray();
-        return new Groups(without.residence(), without.birth(), without.sex(), without.income(), bornAfter, monthly);
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Fact;
@@ -17,6 +19,7 @@ import org.jundeng.kernel.Program;
 import org.jundeng.kernel.Reading;
 import org.jundeng.kernel.Schema;
 import org.jundeng.kernel.Shape;
+import org.jundeng.kernel.YearlyProgram;
 
 /// The rules of a list's services for one day, made into a program over the columns of a population.
 ///
@@ -59,6 +62,13 @@ public record Kernel(Catalog catalog, LocalDate date, List<Service> services, Pr
                 ? Optional.empty()
                 : Optional.of(new Kernel(
                         catalog, date, services, Assembly.of(compiler.circuit(), schema, compiler.codes(), drafts)));
+    }
+
+    /// The program with how often its amounts are paid in a year.
+    YearlyProgram yearly() {
+        SortedMap<Integer, int[]> times = new TreeMap<>();
+        services.forEach(service -> times.put(service.number(), Times.of(service, Reading.Kind.SERVICE)));
+        return new YearlyProgram(program, times);
     }
 
     private static List<Assembly.Draft> drafts(Compiler compiler, Service service) {

@@ -9,9 +9,12 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jundeng.kernel.Block;
+import org.jundeng.kernel.Effects;
 import org.jundeng.kernel.Frame;
 import org.jundeng.kernel.Groups;
+import org.jundeng.kernel.HouseholdComparison;
 import org.jundeng.kernel.Tally;
+import org.jundeng.kernel.YearlyProgram;
 
 /// A list's rules run over every household of a population.
 ///
@@ -44,6 +47,28 @@ public record Run(Kernel kernel, Tally tally) {
             runs.add(new Run(kernels.get(i), sum));
         }
         return runs;
+    }
+
+    /// Compares two kernels household by household.
+    ///
+    /// @param line by county, the income per head a year below which people are poor, in fen
+    static Effects compare(
+            Kernel baseline,
+            Kernel scenario,
+            List<Block> blocks,
+            Groups groups,
+            Map<Integer, Long> line,
+            int threads,
+            IntConsumer progress) {
+        YearlyProgram before = baseline.yearly();
+        YearlyProgram after = scenario.yearly();
+        List<HouseholdComparison> parts = onThreads(threads, blocks, progress, () -> {
+            HouseholdComparison comparison = new HouseholdComparison(before, after, groups, line);
+            return new Worker<>(comparison, comparison);
+        });
+        Effects all = parts.getFirst().effects();
+        parts.subList(1, parts.size()).forEach(part -> all.add(part.effects()));
+        return all;
     }
 
     /// What a thread does with each block, and what it has at the end.

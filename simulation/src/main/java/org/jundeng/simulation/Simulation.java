@@ -3,10 +3,11 @@ package org.jundeng.simulation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Parameter;
@@ -15,17 +16,22 @@ import org.jundeng.catalog.Scenario;
 import org.jundeng.catalog.Service;
 import org.jundeng.expression.Value;
 import org.jundeng.kernel.Block;
+import org.jundeng.kernel.Effects;
 import org.jundeng.kernel.Groups;
+import org.jundeng.kernel.Schema;
+import org.jundeng.kernel.Tally;
 import org.jundeng.population.Population;
+import org.jundeng.population.Provenance;
 import org.jundeng.vocabulary.Money;
 import org.jundeng.vocabulary.RegionCode;
 
 /// A list, and scenarios of it, tried on a population: all of them in one pass over the people.
 ///
+/// @param provenance where the people come from
 /// @param groups by what people were counted
 /// @param baseline the list as it is
 /// @param scenarios in the order in which they were asked for
-public record Simulation(Population population, LocalDate date, Groups groups, Run baseline, List<Outcome> scenarios) {
+public record Simulation(Provenance provenance, LocalDate date, Groups groups, Run baseline, List<Outcome> scenarios) {
 
     /// The parameter that says below which income per head a month people count as poor.
     private static final String LINE = "最低生活保障标准";
@@ -61,16 +67,9 @@ public record Simulation(Population population, LocalDate date, Groups groups, R
             int threads,
             LongConsumer progress,
             Problems problems) {
-        List<Kernel> kernels = new ArrayList<>();
-        Catalog.read(folder, problems)
-                .flatMap(catalog -> kernel(catalog, population, date, numbers, problems))
-                .ifPresent(kernels::add);
-        for (Scenario scenario : scenarios) {
-            Catalog.read(folder, scenario, problems)
-                    .flatMap(catalog -> kernel(catalog, population, date, numbers, problems))
-                    .ifPresent(kernels::add);
-        }
-        if (problems.hasErrors() || kernels.size() != scenarios.size() + 1) {
+        List<Kernel> kernels =
+                kernels(folder, population.schema(), population.regions(), date, numbers, scenarios, problems);
+        if (kernels.isEmpty()) {
             return Optional.empty();
         }
         Groups groups = Breakdown.of(population.schema(), population.blocks(), date);
@@ -80,7 +79,7 @@ public record Simulation(Population population, LocalDate date, Groups groups, R
         for (int i = 0; i < scenarios.size(); i++) {
             Optional<Effects> effects = compare == Compare.NO
                     ? Optional.empty()
-                    : Optional.of(Effects.of(
+                    : Optional.of(Run.compare(
                             kernels.getFirst(),
                             kernels.get(i + 1),
                             population.blocks(),
@@ -90,15 +89,55 @@ public record Simulation(Population population, LocalDate date, Groups groups, R
                             done -> progress.accept(persons[done])));
             outcomes.add(new Outcome(scenarios.get(i), runs.get(i + 1), effects));
         }
-        return Optional.of(new Simulation(population, date, groups, runs.getFirst(), outcomes));
+        return Optional.of(new Simulation(population.provenance(), date, groups, runs.getFirst(), outcomes));
+    }
+
+    /// How many people were counted.
+    public long persons() {
+        return baseline.tally().everybody().values().stream()
+                .mapToLong(Tally.Sum::people)
+                .sum();
+    }
+
+    /// How many households were counted.
+    public long households() {
+        return baseline.tally().everybody().values().stream()
+                .mapToLong(Tally.Sum::households)
+                .sum();
+    }
+
+    /// The list's kernel and one for each scenario; none where there are problems.
+    static List<Kernel> kernels(
+            Path folder,
+            Schema schema,
+            List<Integer> regions,
+            LocalDate date,
+            List<Integer> numbers,
+            List<Scenario> scenarios,
+            Problems problems) {
+        List<Kernel> kernels = new ArrayList<>();
+        Catalog.read(folder, problems)
+                .flatMap(catalog -> kernel(catalog, schema, regions, date, numbers, problems))
+                .ifPresent(kernels::add);
+        for (Scenario scenario : scenarios) {
+            Catalog.read(folder, scenario, problems)
+                    .flatMap(catalog -> kernel(catalog, schema, regions, date, numbers, problems))
+                    .ifPresent(kernels::add);
+        }
+        return problems.hasErrors() || kernels.size() != scenarios.size() + 1 ? List.of() : kernels;
     }
 
     private static Optional<Kernel> kernel(
-            Catalog catalog, Population population, LocalDate date, List<Integer> numbers, Problems problems) {
+            Catalog catalog,
+            Schema schema,
+            List<Integer> regions,
+            LocalDate date,
+            List<Integer> numbers,
+            Problems problems) {
         List<Service> services = catalog.services().values().stream()
                 .filter(service -> service.computed() && (numbers.isEmpty() || numbers.contains(service.number())))
                 .toList();
-        return Kernel.of(catalog, services, date, population.schema(), population.regions(), Map.of(), problems);
+        return Kernel.of(catalog, services, date, schema, regions, Map.of(), problems);
     }
 
     private static long[] persons(List<Block> blocks) {
@@ -110,8 +149,8 @@ public record Simulation(Population population, LocalDate date, Groups groups, R
     }
 
     /// By county, the income per head a year in fen below which people count as poor.
-    private static Map<Integer, Long> lines(Catalog catalog, List<Integer> counties, LocalDate date) {
-        Map<Integer, Long> lines = new HashMap<>();
+    static SortedMap<Integer, Long> lines(Catalog catalog, List<Integer> counties, LocalDate date) {
+        SortedMap<Integer, Long> lines = new TreeMap<>();
         Parameter parameter = catalog.parameters().get(LINE);
         for (int county : counties) {
             if (parameter != null) {

@@ -2,7 +2,6 @@ package org.jundeng.simulation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -144,7 +143,7 @@ final class Terms {
 
     /// All wires that some terms' quantities read.
     static List<Wire> used(List<Term> terms) {
-        Set<Wire> used = new HashSet<>();
+        Set<Wire> used = new LinkedHashSet<>();
         terms.forEach(term -> used.addAll(used(term)));
         return List.copyOf(used);
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jundeng.catalog.Problems;
 import org.jundeng.catalog.Scenario;
 import org.jundeng.catalog.TreeReader;
+import org.jundeng.kernel.Effects;
 import org.jundeng.kernel.Reading;
 import org.jundeng.kernel.Tally;
 import org.jundeng.population.Census;

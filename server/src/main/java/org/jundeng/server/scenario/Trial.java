@@ -15,11 +15,11 @@ import org.jundeng.catalog.Service;
 import org.jundeng.fiscal.CostTable;
 import org.jundeng.fiscal.Outlay;
 import org.jundeng.fiscal.Payer;
+import org.jundeng.kernel.Effects;
 import org.jundeng.kernel.Reading;
 import org.jundeng.publication.Sheet;
 import org.jundeng.publication.Sheet.Cell;
 import org.jundeng.publication.Sheet.Column;
-import org.jundeng.simulation.Effects;
 import org.jundeng.simulation.Run;
 import org.jundeng.simulation.Simulation;
 import org.jundeng.vocabulary.Money;
@@ -54,7 +54,7 @@ public record Trial(Simulation simulation, CostTable before, CostTable after, So
     }
 
     private static long times(Simulation simulation) {
-        return Math.round(1 / simulation.population().provenance().share());
+        return Math.round(1 / simulation.provenance().share());
     }
 
     /// By how much the sample is multiplied.
@@ -79,7 +79,7 @@ public record Trial(Simulation simulation, CostTable before, CostTable after, So
                         old.getOrDefault(number, CostTable.Sum.NONE),
                         now.getOrDefault(number, CostTable.Sum.NONE),
                         drawn.getOrDefault(number, 0L),
-                        simulation.population().provenance().share()))
+                        simulation.provenance().share()))
                 .toList();
     }
 
