@@ -13,7 +13,6 @@ import org.jundeng.catalog.Problems;
 import org.jundeng.catalog.Scenario;
 import org.jundeng.catalog.TreeReader;
 import org.jundeng.kernel.Effects;
-import org.jundeng.kernel.Groups;
 import org.jundeng.kernel.Tally;
 import org.jundeng.kernel.TallyFile;
 import org.jundeng.population.Census;
@@ -38,8 +37,6 @@ final class Fujian {
                       - name: 基础养老金最低标准
                         values: [{region: "350000", from: 2018-01-01, value: 130 元, status: assumed, basis: 试算}]
                     """), scenario("services: [{number: 32, conditions: [{text: 老, rule: 年龄 >= 60}]}]"));
-
-    static final Groups NO_GROUPS = new Groups(-1, -1, -1, -1, new int[0], new long[0]);
 
     private Fujian() {}
 
@@ -71,7 +68,14 @@ final class Fujian {
     static ClusterRun job(Path folder, List<Integer> services) throws IOException {
         Problems problems = new Problems();
         Sidecar sidecar = Sidecar.of(folder);
-        return ClusterRun.of(LIST, sidecar, sidecar.provenance().date(), services, SCENARIOS, Simulation.Compare.YES, problems)
+        return ClusterRun.of(
+                        LIST,
+                        sidecar,
+                        sidecar.provenance().date(),
+                        services,
+                        SCENARIOS,
+                        Simulation.Compare.YES,
+                        problems)
                 .orElseThrow(() -> new IllegalStateException(problems.sorted().toString()));
     }
 
@@ -79,7 +83,15 @@ final class Fujian {
     static Simulation alone(Population people, List<Integer> services) {
         Problems problems = new Problems();
         return Simulation.of(
-                        LIST, people, people.provenance().date(), services, SCENARIOS, compare, 2, done -> {}, problems)
+                        LIST,
+                        people,
+                        people.provenance().date(),
+                        services,
+                        SCENARIOS,
+                        Simulation.Compare.YES,
+                        2,
+                        done -> {},
+                        problems)
                 .orElseThrow(() -> new IllegalStateException(problems.sorted().toString()));
     }
 
@@ -90,7 +102,8 @@ final class Fujian {
         List<Effects> effects = simulation.scenarios().stream()
                 .flatMap(outcome -> outcome.effects().stream())
                 .toList();
-        return new TallyFile(job, simulation.groups(), runs.stream().map(Run::tally).toList(), effects);
+        return new TallyFile(
+                job, simulation.groups(), runs.stream().map(Run::tally).toList(), effects);
     }
 
     /// The bytes of a file of tallies.

@@ -44,11 +44,11 @@ class SimulationJobTest {
     private static final Population PEOPLE = Fujian.people();
     private static Path folder = Path.of("");
 
-    /// Some services and scenarios, with effects, and what the single machine makes of them.
-    private static JobFile some = JobFile.of(new Job(
-            PEOPLE.schema(), "", List.of(), Fujian.NO_GROUPS, List.of(), false, Collections.emptySortedMap()));
+    /// Some services and scenarios, with effects.
+    private static JobFile some;
 
-    private static TallyFile alone = new TallyFile("", Fujian.NO_GROUPS, List.of(), List.of());
+    /// What the single machine makes of them.
+    private static TallyFile alone;
 
     @BeforeAll
     static void writePeople() throws IOException {
@@ -107,7 +107,8 @@ class SimulationJobTest {
         Set<Integer> services =
                 tally.sums().keySet().stream().map(Tally.Key::service).collect(Collectors.toSet());
         assertThat(services).hasSize(58);
-        assertThat(counted).isEqualTo(Fujian.file(Fujian.tallies(single, cluster.file().digest())));
+        assertThat(counted)
+                .isEqualTo(Fujian.file(Fujian.tallies(single, cluster.file().digest())));
         Simulation shown = cluster.with(read, "out");
         assertThat(shown.persons()).isEqualTo(PEOPLE.persons());
         assertThat(shown.households()).isEqualTo(PEOPLE.households());
@@ -123,8 +124,7 @@ class SimulationJobTest {
 
     @Test
     void aCountyIsKeptInSeveralPartsOfWholeHouseholds() throws IOException {
-        List<Part> parts =
-                Fujian.job(folder, SOME, Simulation.Compare.NO).file().job().parts();
+        List<Part> parts = some.job().parts();
         assertThat(parts).hasSizeGreaterThan(3);
         for (Part part : parts) {
             assertThat(part.before())
@@ -147,7 +147,8 @@ class SimulationJobTest {
         byte[] counted = run(reversed, folder.toString(), "--partitions", String.valueOf(partitions))
                 .bytes();
         assertThat(counted)
-                .isEqualTo(Fujian.file(new TallyFile(reversed.digest(), alone.groups(), alone.tallies(), alone.effects())));
+                .isEqualTo(Fujian.file(
+                        new TallyFile(reversed.digest(), alone.groups(), alone.tallies(), alone.effects())));
     }
 
     /// Two partitions: the last file of one cannot be read at first, when the files before it have been counted.
