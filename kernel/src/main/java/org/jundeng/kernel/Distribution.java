@@ -1,8 +1,14 @@
 package org.jundeng.kernel;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
+import java.io.DataInputStream;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
 import java.io.Serializable;
 
 /// How incomes per head and year are spread over people.
@@ -51,6 +57,26 @@ public final class Distribution implements Serializable {
         Varints.writeSparse(to, sums);
         Varints.write(to, poor);
         Varints.write(to, gap);
+    }
+
+    private Object writeReplace() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(new DataOutputStream(bytes));
+        return new Written(bytes.toByteArray());
+    }
+
+    /// A distribution as it is serialised: most classes have nobody.
+    private record Written(byte[] bytes) implements Serializable {
+
+        private Object readResolve() throws ObjectStreamException {
+            try {
+                return read(new DataInputStream(new ByteArrayInputStream(bytes)));
+            } catch (IOException e) {
+                InvalidObjectException invalid = new InvalidObjectException("not a distribution");
+                invalid.initCause(e);
+                throw invalid;
+            }
+        }
     }
 
     static Distribution read(DataInput from) throws IOException {

@@ -33,6 +33,9 @@ final class ClusterSimulation {
 
     private static final int DEPTH = 2;
 
+    /// How many counties are added up by one task, which holds them in memory together.
+    private static final int COUNTIES = 16;
+
     private final JavaSparkContext spark;
     private final JobFile file;
     private final String folder;
@@ -88,7 +91,7 @@ final class ClusterSimulation {
         SortedMap<Integer, Long> persons = new TreeMap<>(file.job().persons());
         SortedMap<Integer, Long> households = new TreeMap<>(file.job().households());
         int[] codes = persons.keySet().stream().mapToInt(Integer::intValue).toArray();
-        Counties counties = new Counties(codes, Math.min(partitions, codes.length));
+        Counties counties = new Counties(codes, Math.min(partitions, (codes.length + COUNTIES - 1) / COUNTIES));
         Iterator<Counting.County> counted = parts.mapPartitions(some -> counting.tallies(some, groups))
                 .mapToPair(county -> new Tuple2<>(county.code(), county.tallies()))
                 .reduceByKey(counties, Counting.Tallies::plus)
