@@ -3,10 +3,23 @@ package org.jundeng.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jundeng.kernel.Block;
+import org.jundeng.kernel.Distribution;
+import org.jundeng.kernel.Frame;
+import org.jundeng.kernel.Groups;
+import org.jundeng.kernel.JobFile;
+import org.jundeng.kernel.Tally;
+import org.jundeng.kernel.TallyFile;
+import org.jundeng.kernel.YearlyProgram;
+import org.jundeng.population.PopulationFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -170,6 +183,72 @@ class PeopleCommandsTest {
         assertThat(Files.readString(folder.resolve("taken/rejects.csv"))).contains("人员.csv,3,生日,1950-02-30,JD-2012");
         JsonNode run = json(Console.run("simulate", out, "--json", "--service", "20"));
         assertThat(run.get("persons").asLong()).isEqualTo(1);
+    }
+
+    /// The cluster is played by the programs of the job file, one block after the other.
+    @Test
+    void whatAClusterCountedIsShownAsIfItWereCountedHere() throws IOException {
+        String people = folder.resolve("people").toString();
+        assertThat(Console.run(with("population", "build", "--out", people)).exit())
+                .isZero();
+        Path job = folder.resolve("job");
+        Path tally = folder.resolve("tally");
+        String[] asked = {"simulate", people, "--service", "20,46", "--scenario", scenario()};
+        assertThat(Console.run(and(asked, "--job", job.toString())).exit()).isZero();
+        count(Path.of(people), job, tally);
+        Console here = Console.run(asked);
+        Console there = Console.run(and(asked, "--tally", tally.toString()));
+        assertThat(there.exit()).as(there.err()).isZero();
+        assertThat(there.out()).isEqualTo(here.out());
+        Console other = Console.run("simulate", people, "--service", "20", "--tally", tally.toString());
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(other.err()).contains("another job");
+    }
+
+    private static String[] and(String[] some, String... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static void count(Path people, Path file, Path to) throws IOException {
+        JobFile job;
+        try (InputStream from = Files.newInputStream(file)) {
+            job = JobFile.read(from, file.toString());
+        }
+        List<Block> blocks = PopulationFiles.read(people, 1, done -> {}).blocks();
+        Distribution incomes = new Distribution();
+        Groups without = job.job().groups();
+        blocks.forEach(block -> Groups.addIncomes(block.columns().get(without.income()), block.first(), incomes));
+        Groups groups = without.withDeciles(incomes);
+        List<Tally> tallies = new ArrayList<>();
+        for (YearlyProgram each : job.job().programs()) {
+            Tally tally = new Tally(groups);
+            Frame frame = new Frame(each.program(), tally);
+            blocks.forEach(frame::run);
+            tallies.add(tally);
+        }
+        try (OutputStream out = Files.newOutputStream(to)) {
+            TallyFile.Writer writer = new TallyFile.Writer(out, job.digest(), groups, tallies.size());
+            writer.county(tallies);
+            writer.end(List.of());
+        }
+    }
+
+    @Test
+    void aJobNeedsAPopulationThatIsThereAndParquet() {
+        String job = folder.resolve("job").toString();
+        assertThat(Console.run("simulate", "--job", job).exit()).isEqualTo(2);
+        assertThat(Console.run("simulate", "x", "--job", job, "--tally", job).exit())
+                .isEqualTo(2);
+        String people = folder.resolve("csv").toString();
+        assertThat(Console.run(with("population", "build", "--format", "csv", "--out", people))
+                        .exit())
+                .isZero();
+        Console csv = Console.run("simulate", people, "--job", job);
+        assertThat(csv.exit()).isEqualTo(1);
+        assertThat(csv.err()).contains("Parquet");
+        Console absent = Console.run("simulate", people, "--tally", job);
+        assertThat(absent.exit()).isEqualTo(1);
+        assertThat(absent.err()).contains("no such file");
     }
 
     @Test

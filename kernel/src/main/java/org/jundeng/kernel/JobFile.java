@@ -11,6 +11,7 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /// A [Job] as a file: a first line with its kind and version, the SHA-256 of the rest, and the rest.
 ///
@@ -20,6 +21,7 @@ import java.io.OutputStream;
 public record JobFile(Job job, String digest) {
 
     private static final String KIND = "jundeng job 1\n";
+    private static final int DIGEST = 64;
     private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter(
             "maxdepth=500;org.jundeng.kernel.*;java.lang.*;java.util.*;java.math.*;java.time.*;!*");
 
@@ -40,7 +42,7 @@ public record JobFile(Job job, String digest) {
     public void write(OutputStream to) throws IOException {
         DataOutputStream file = new DataOutputStream(to);
         file.writeBytes(KIND);
-        file.writeUTF(digest);
+        file.writeBytes(digest);
         file.write(bytes(job));
         file.flush();
     }
@@ -48,10 +50,10 @@ public record JobFile(Job job, String digest) {
     /// @throws IllegalArgumentException where it is no job, one of another version, or damaged
     public static JobFile read(InputStream from, String name) throws IOException {
         DataInputStream file = new DataInputStream(from);
-        if (!new String(file.readNBytes(KIND.length()), java.nio.charset.StandardCharsets.US_ASCII).equals(KIND)) {
+        if (!new String(file.readNBytes(KIND.length()), StandardCharsets.US_ASCII).equals(KIND)) {
             throw new IllegalArgumentException("不是这一版的作业文件 / not a job file of this version: " + name);
         }
-        String digest = file.readUTF();
+        String digest = new String(file.readNBytes(DIGEST), StandardCharsets.US_ASCII);
         byte[] body = file.readAllBytes();
         if (!Digests.of(body).equals(digest)) {
             throw new IllegalArgumentException("作业文件已损坏 / damaged job file: " + name);

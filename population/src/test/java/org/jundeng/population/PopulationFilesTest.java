@@ -91,6 +91,48 @@ class PopulationFilesTest {
         assertThatThrownBy(() -> PopulationFiles.read(folder, 1, done -> {})).hasMessageContaining("没有对应的户");
     }
 
+    /// 350102 has more people than two blocks hold, and so two parts or more.
+    @ParameterizedTest
+    @EnumSource
+    void aLargeCountyIsWrittenAndReadInParts(PopulationFiles.Format format) throws IOException {
+        Population made = Synthesis.of(Fujian.CATALOG, Fujian.counties(350102), Rates.own(), 5, 0.05, 2, done -> {});
+        assertThat(made.blocks()).hasSizeGreaterThan(2);
+        PopulationFiles.write(made, folder, format, false, 1, 2, done -> {});
+        assertThat(Sidecar.of(folder).parts()).hasSameSizeAs(made.blocks());
+        assertThat(Rows.of(PopulationFiles.read(folder, 2, done -> {}))).isEqualTo(Rows.of(made));
+    }
+
+    @Test
+    void aFileThatWasDamagedOrIsMissingIsNamed() throws IOException {
+        PopulationFiles.write(small(), folder, PopulationFiles.Format.PARQUET, 1, done -> {});
+        Path file = folder.resolve("persons/region=350102/0.parquet");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 3] ^= 1;
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> PopulationFiles.read(folder, 1, done -> {}))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("damaged");
+        Files.delete(file);
+        assertThatThrownBy(() -> PopulationFiles.read(folder, 1, done -> {}))
+                .hasMessageContaining("no such file: " + file);
+    }
+
+    @Test
+    void aHouseholdTakenOutWithItsMembersIsMissed() throws IOException {
+        PopulationFiles.write(small(), folder, PopulationFiles.Format.CSV, 1, done -> {});
+        for (String level : List.of("households", "persons")) {
+            Path file = folder.resolve(level + "/region=350102/0.csv");
+            Files.write(
+                    file,
+                    Files.readAllLines(file).stream()
+                            .filter(line -> !line.startsWith("100,"))
+                            .toList());
+        }
+        assertThatThrownBy(() -> PopulationFiles.read(folder, 1, done -> {}))
+                .hasMessageContaining("households/region=350102/0.csv")
+                .hasMessageContaining("99");
+    }
+
     @Test
     void aFolderWithoutAPopulationIsNamed() {
         assertThatThrownBy(() -> PopulationFiles.read(folder, 1, done -> {})).hasMessageContaining("population.yaml");
