@@ -174,7 +174,7 @@ class PartBlocksTest {
             case Shape.Choice c -> builder.choice(row, random.nextInt(3));
             case Shape.Choices c -> builder.choices(row, random.nextInt(8));
             case Shape.Day d -> builder.day(row, Days.written(Days.FIRST.plusDays(random.nextInt(62_000))));
-            case Shape.Amount a -> builder.amount(row, random.nextLong(9_007_199_254_740_991L));
+            case Shape.Amount a -> builder.amount(row, random.nextLong(900_719_925_474_099L));
             case Shape.Area(List<Integer> codes) ->
                 builder.area(row, random.nextBoolean() ? Column.HOME : codes.indexOf(360000));
             default -> throw new IllegalStateException();
