@@ -68,8 +68,8 @@ final class CostPage {
 
     /// Of whom it is, by which rules, and whether it is a sample.
     static void head(Page page, Texts texts, Simulation simulation) {
-        page.title(PopulationCommand.title(
-                texts, simulation.provenance(), simulation.persons(), simulation.households()));
+        page.title(
+                PopulationCommand.title(texts, simulation.provenance(), simulation.persons(), simulation.households()));
         page.quiet(
                 0,
                 texts.of(

@@ -59,7 +59,8 @@ final class SimulationOptions {
     @Option(
             names = "--tally",
             paramLabel = "FILE",
-            description = "用集群算好的计数，其余选项与 simulate --job 时相同 / take what a cluster counted, other options as with simulate --job")
+            description =
+                    "用集群算好的计数，其余选项与 simulate --job 时相同 / take what a cluster counted, other options as with simulate --job")
     private @Nullable Path tally;
 
     @Spec(Spec.Target.MIXEE)

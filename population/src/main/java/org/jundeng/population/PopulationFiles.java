@@ -5,11 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +22,6 @@ import java.util.function.LongConsumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jundeng.kernel.Block;
-import org.jundeng.kernel.Column;
 import org.jundeng.kernel.Digests;
 import org.jundeng.kernel.Headers;
 import org.jundeng.kernel.Level;
@@ -43,7 +40,7 @@ public final class PopulationFiles {
         PARQUET,
         CSV;
 
-        private String ending() {
+        String ending() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -136,7 +133,7 @@ public final class PopulationFiles {
         return parts;
     }
 
-    private static Part part(List<Block> blocks, int number, int before, List<String> digests) {
+    static Part part(List<Block> blocks, int number, int before, List<String> digests) {
         return new Part(
                 blocks.getFirst().region(),
                 number,
@@ -178,7 +175,7 @@ public final class PopulationFiles {
         AtomicLong done = new AtomicLong();
         Workers.each(threads, sidecar.parts(), part -> {
             try (DuckDBConnection database = open()) {
-                List<Block> own = read(database, sidecar, part, folder);
+                List<Block> own = PartReading.read(database, sidecar, part, folder);
                 blocks.put(part, own);
                 progress.accept(done.addAndGet(part.persons()));
             }
@@ -197,19 +194,6 @@ public final class PopulationFiles {
             statement.execute("SET threads = 1");
         }
         return (DuckDBConnection) database;
-    }
-
-    /// The file of a level, which must be there, and be as it was written where that is known.
-    private static Path file(Path folder, Part part, Level level, Format format) throws IOException {
-        Path file = folder.resolve(part.path(level, format.ending()));
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("没有这个文件 / no such file: " + file);
-        }
-        if (!part.digests().isEmpty() && !Digests.of(Files.readAllBytes(file)).equals(part.digest(level))) {
-            throw new IllegalArgumentException(
-                    "文件与 population.yaml 记下的不同，已损坏或被改过 / not as population.yaml has it, damaged or changed: " + file);
-        }
-        return file;
     }
 
     private static void write(
@@ -278,85 +262,5 @@ public final class PopulationFiles {
             }
             before += block.households();
         }
-    }
-
-    private static List<Block> read(DuckDBConnection database, Sidecar sidecar, Part part, Path folder)
-            throws IOException, SQLException {
-        Schema schema = sidecar.schema();
-        Path householdFile = file(folder, part, Level.HOUSEHOLD, sidecar.format());
-        Path personFile = file(folder, part, Level.PERSON, sidecar.format());
-        Layout ofHouseholds = Layout.of(schema, Level.HOUSEHOLD);
-        Layout ofPersons = Layout.of(schema, Level.PERSON);
-        List<Block> blocks = new ArrayList<>();
-        String householdRows = source(ofHouseholds, Level.HOUSEHOLD, householdFile, sidecar.format());
-        String personRows = source(ofPersons, Level.PERSON, personFile, sidecar.format());
-        int[] sizes = sizes(database, householdRows);
-        try (Statement one = database.createStatement();
-                Statement two = ((DuckDBConnection) database.duplicate()).createStatement();
-                ResultSet households = one.executeQuery(query(ofHouseholds, householdRows));
-                ResultSet persons = two.executeQuery(query(ofPersons, personRows))) {
-            Filling fillHouseholds = new Filling(ofHouseholds, households, householdFile.toString(), part.region());
-            Filling fillPersons = new Filling(ofPersons, persons, personFile.toString(), part.region());
-            for (int from = 0; from < sizes.length; ) {
-                int to = Block.end(sizes, from);
-                int[] first = Block.first(sizes, from, to);
-                int people = first[to - from];
-                int before = part.before() + from;
-                Column[] columns = new Column[schema.fields().size()];
-                fillHouseholds.fill(to - from, row -> 1 + row, before, columns);
-                int[] own = new int[people];
-                for (int h = 0; h < first.length - 1; h++) {
-                    Arrays.fill(own, first[h], first[h + 1], h);
-                }
-                fillPersons.fill(people, row -> 1 + own[row], before, columns);
-                blocks.add(new Block(part.region(), first, List.of(columns)));
-                from = to;
-            }
-            fillPersons.end();
-        }
-        Part read = blocks.isEmpty()
-                ? new Part(part.region(), part.number(), part.before(), 0, 0, part.digests())
-                : part(blocks, part.number(), part.before(), part.digests());
-        if (!read.equals(part)) {
-            throw new IllegalArgumentException(
-                    "%s：应有 %d 户 %d 人，却有 %d 户 %d 人 / there should be %2$d households of %3$d persons, and are %4$d of %5$d"
-                            .formatted(
-                                    householdFile,
-                                    part.households(),
-                                    part.persons(),
-                                    read.households(),
-                                    read.persons()));
-        }
-        return blocks;
-    }
-
-    private static int[] sizes(DuckDBConnection database, String source) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT %s FROM %s".formatted(Layout.quoted(Headers.MEMBERS), source))) {
-            int[] sizes = new int[1024];
-            int count = 0;
-            while (rows.next()) {
-                if (count == sizes.length) {
-                    sizes = Arrays.copyOf(sizes, 2 * count);
-                }
-                sizes[count++] = rows.getInt(1);
-            }
-            return Arrays.copyOf(sizes, count);
-        }
-    }
-
-    private static String query(Layout layout, String source) {
-        return "SELECT %s, %s FROM %s".formatted(Layout.quoted(Headers.HOUSEHOLD), layout.packed(), source);
-    }
-
-    private static String source(Layout layout, Level level, Path path, Format format) {
-        String file = Layout.text(path.toString());
-        if (format == Format.PARQUET) {
-            return "read_parquet(" + file + ", hive_partitioning = false)";
-        }
-        String more = level == Level.HOUSEHOLD ? Layout.text(Headers.MEMBERS) + ": 'BIGINT', " : "";
-        return "read_csv(%s, header = true, hive_partitioning = false, delim = ',', quote = '\"', escape = '\"', allow_quoted_nulls = false, types = {%s: 'BIGINT', %s%s})"
-                .formatted(file, Layout.text(Headers.HOUSEHOLD), more, layout.types());
     }
 }
