@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// The terminal's door to the list: `jundeng list`, `show`, `check`, `ask`, `explain`, `lint`, `feel`,
+/// The terminal's door to the list: `jundeng list`, `show`, `check`, `ask`, `explain`, `cliffs`, `lint`, `feel`,
 /// `population`, `simulate`, `afford`, `equalise`, `project`.
 @Command(
         name = "jundeng",
@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             AskCommand.class,
             ExplainCommand.class,
+            CliffsCommand.class,
             LintCommand.class,
             FeelCommand.class,
             PopulationCommand.class,
