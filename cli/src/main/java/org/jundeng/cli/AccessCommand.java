@@ -1,0 +1,228 @@
+package org.jundeng.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.jundeng.catalog.Catalog;
+import org.jundeng.catalog.Problems;
+import org.jundeng.indicator.AccessStudy;
+import org.jundeng.indicator.Boundaries;
+import org.jundeng.indicator.Facility;
+import org.jundeng.indicator.FacilityTable;
+import org.jundeng.indicator.Indicators;
+import org.jundeng.indicator.Observation;
+import org.jundeng.indicator.ObservationTable;
+import org.jundeng.indicator.Observations;
+import org.jundeng.indicator.Town;
+import org.jundeng.indicator.Towns;
+import org.jundeng.publication.Json;
+import org.jundeng.publication.Texts;
+import org.jundeng.vocabulary.Region;
+import org.jundeng.vocabulary.RegionCode;
+import org.jundeng.vocabulary.Regions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `jundeng access`: who reaches a facility within some minutes, and who does not.
+@Command(
+        name = "access",
+        description =
+                "多少人在服务圈内，谁在圈外，再建一处建在哪 / who is within reach of a facility, who is not, where the next one helps most")
+final class AccessCommand implements Callable<Integer> {
+
+    private static final LocalDate UNITS = LocalDate.of(2023, 12, 31);
+    private static final int CENSUS = 2020;
+
+    @Mixin
+    private ListOptions options = new ListOptions();
+
+    @Option(
+            names = "--facilities",
+            paramLabel = "FILE",
+            description = "设施表，CSV；不给就用假定的演示设施 / facilities; made-up ones without it")
+    private @Nullable Path file;
+
+    @Option(names = "--kind", paramLabel = "县级医院", description = "只看哪一类 / of one kind only")
+    private String kind = "";
+
+    @Option(names = "--minutes", paramLabel = "30", description = "服务圈多少分钟 / minutes of the circle (30)")
+    private double minutes = 30;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "把分县结果写成 CSV / folder for the figures by county as CSV")
+    private @Nullable Path out;
+
+    private final Terminal terminal;
+
+    AccessCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Texts texts = options.texts(terminal);
+        if (!(minutes > 0 && minutes <= 300)) {
+            terminal.err().println(texts.of("access.bound", minutes));
+            return picocli.CommandLine.ExitCode.USAGE;
+        }
+        Problems problems = new Problems();
+        List<Facility> facilities = FacilityTable.read(
+                        file == null ? terminal.home().resolve("observations/facilities-demo.csv") : file,
+                        Regions.bundled(),
+                        UNITS,
+                        problems)
+                .stream()
+                .filter(each -> kind.isEmpty() || each.kind().equals(kind))
+                .toList();
+        List<Town> towns = options.catalog(terminal)
+                .map(catalog -> towns(catalog, problems))
+                .orElse(List.of());
+        terminal.show(problems.sorted(), options.locale(terminal));
+        if (problems.hasErrors() || towns.isEmpty()) {
+            return Terminal.PROBLEMS;
+        }
+        if (facilities.isEmpty()) {
+            terminal.err().println(texts.of("access.none", kind));
+            return Terminal.PROBLEMS;
+        }
+        AccessStudy study = AccessStudy.of(towns, facilities, minutes, AccessStudy.SPEED);
+        if (out != null) {
+            Files.createDirectories(out);
+            Files.writeString(out.resolve("分县服务圈.csv"), csv(study));
+        }
+        if (options.json) {
+            json(study).print(terminal.out());
+        } else {
+            print(study, texts);
+        }
+        return Terminal.FINE;
+    }
+
+    /// The towns, with the people of the census in the counties as they are now.
+    private List<Town> towns(Catalog catalog, Problems problems) {
+        Path home = terminal.home();
+        Indicators indicators = Indicators.of(catalog, options.folder(terminal), problems);
+        Observations census = new Boundaries(Regions.bundled(), UNITS, indicators)
+                .of(Observations.of(ObservationTable.read(
+                        home.resolve("observations/census-2010-2020.csv"),
+                        "observations/census-2010-2020.csv",
+                        indicators,
+                        Regions.bundled(),
+                        "",
+                        UNITS,
+                        problems)));
+        try {
+            return Towns.read(
+                    home.resolve("observations/towns-2023.csv"),
+                    county -> census.at("C-POP", county, CENSUS)
+                            .flatMap(Observation::value)
+                            .map(Number::doubleValue)
+                            .orElse(Double.NaN));
+        } catch (IOException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private void print(AccessStudy study, Texts texts) {
+        Page page = new Page(terminal);
+        page.title(texts.of("access.title", whole(study.minutes())));
+        page.line(
+                2,
+                texts.of(
+                        "access.all",
+                        percent(study.reach().share()),
+                        whole(study.reach().uncovered()),
+                        whole(study.reach().people())));
+        page.quiet(2, texts.of("access.estimated", AccessStudy.SPEED.detour(), whole(AccessStudy.SPEED.kmPerHour())));
+        page.quiet(2, texts.of("access.people", study.unplaced(), study.towns().size()));
+        if (study.assumed()) {
+            page.line(2, texts.of("access.assumed"));
+        }
+        page.heading(texts.of("access.counties"));
+        Grid grid = new Grid(List.of(
+                texts.of("access.county"),
+                texts.of("access.share"),
+                texts.of("access.outside"),
+                texts.of("access.of")));
+        study.counties().entrySet().stream()
+                .sorted((a, b) ->
+                        Double.compare(b.getValue().uncovered(), a.getValue().uncovered()))
+                .limit(20)
+                .forEach(each -> grid.row(List.of(
+                        name(each.getKey()),
+                        percent(each.getValue().covered() / each.getValue().people()),
+                        whole(each.getValue().uncovered()),
+                        whole(each.getValue().people()))));
+        grid.print(terminal.out());
+        page.heading(texts.of("access.towns"));
+        study.outside().stream()
+                .limit(10)
+                .forEach(town -> page.line(2, name(town.county()) + " " + town.name() + "：" + whole(town.people())));
+        page.heading(texts.of("access.next"));
+        study.sites().forEach(town -> page.line(2, name(town.county()) + " " + town.name()));
+        page.quiet(
+                2,
+                texts.of(
+                        "access.bound-of",
+                        whole(study.next().value()),
+                        whole(study.next().bound())));
+    }
+
+    private static String name(int county) {
+        return Regions.bundled()
+                .at(new RegionCode(county), UNITS)
+                .map(Region::name)
+                .orElse(String.valueOf(county));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f%%", 100 * share);
+    }
+
+    private static String whole(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+
+    private static String csv(AccessStudy study) {
+        StringBuilder text = new StringBuilder("区划代码,名称,人口（假定分摊）,圈内人口,圈外人口,坐标为估计的人口\r\n");
+        study.counties()
+                .forEach((county, each) -> text.append(String.format(
+                        Locale.ROOT,
+                        "%d,%s,%.0f,%.0f,%.0f,%.0f\r\n",
+                        county,
+                        name(county),
+                        each.people(),
+                        each.covered(),
+                        each.uncovered(),
+                        each.unplaced())));
+        return text.toString();
+    }
+
+    private static Json json(AccessStudy study) {
+        List<Json> counties = new ArrayList<>();
+        for (Map.Entry<Integer, AccessStudy.County> each : study.counties().entrySet()) {
+            counties.add(new Json()
+                    .put("code", each.getKey())
+                    .put("people", Math.round(each.getValue().people()))
+                    .put("covered", Math.round(each.getValue().covered()))
+                    .put("unplaced", Math.round(each.getValue().unplaced())));
+        }
+        return new Json()
+                .put("minutes", study.minutes())
+                .put("estimated", study.estimated())
+                .put("assumed", study.assumed())
+                .put("people", Math.round(study.reach().people()))
+                .put("covered", Math.round(study.reach().covered()))
+                .put("uncovered", Math.round(study.reach().uncovered()))
+                .put("unknown", Math.round(study.reach().unknown()))
+                .put("counties", counties)
+                .put("next", study.sites().stream().map(Town::code).toList());
+    }
+}

@@ -1,0 +1,110 @@
+package org.jundeng.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jundeng.catalog.Problems;
+import org.jundeng.measure.TravelTimes.Speed;
+import org.jundeng.vocabulary.Regions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccessStudyTest {
+
+    private static final LocalDate UNITS = LocalDate.of(2023, 12, 31);
+    private static final Speed STRAIGHT = new Speed(1, 60);
+
+    private static Town town(String name, double latitude, double people) {
+        return new Town(name, name, 350102, 119, latitude, true, people);
+    }
+
+    private static Facility hospital(double latitude) {
+        return new Facility("医院", "县级医院", 350102, 119, latitude, OptionalDouble.of(10), false, "例");
+    }
+
+    @Test
+    void whoIsFartherThanTheCircleIsOutsideAndCounted() {
+        // a kilometre a minute; 0.1 degree of latitude is 11.12 km
+        AccessStudy study = AccessStudy.of(
+                List.of(town("近", 26, 100), town("远", 26.4, 30), town("极远", 28, 7)),
+                List.of(hospital(26)),
+                30,
+                STRAIGHT);
+        AccessStudy.County county = study.counties().get(350102);
+        assertThat(county.people()).isEqualTo(137);
+        assertThat(county.covered()).isEqualTo(100);
+        assertThat(county.uncovered()).isEqualTo(37);
+        assertThat(study.reach().unknown()).isEqualTo(7);
+        assertThat(study.outside()).extracting(Town::name).containsExactly("远", "极远");
+        assertThat(study.sites()).extracting(Town::name).containsExactly("远", "极远");
+        assertThat(study.next().value()).isEqualTo(37);
+    }
+
+    @Test
+    void withCapacitiesEverybodysShareAddsUpToThem() {
+        AccessStudy study = AccessStudy.of(
+                List.of(town("甲", 26, 100), town("乙", 26.1, 300)),
+                List.of(hospital(26), hospital(26.05)),
+                30,
+                STRAIGHT);
+        assertThat(study.share().orElseThrow().given()).isCloseTo(20, within(1e-9));
+    }
+
+    @Test
+    void thePeopleOfTheTownsAreThePeopleOfTheCensus() throws IOException {
+        Observations census = new Boundaries(Regions.bundled(), UNITS, Fujian.INDICATORS).of(Fujian.CENSUS);
+        List<Town> towns = Towns.read(
+                Fujian.root().resolve("observations/towns-2023.csv"),
+                county -> census.at("C-POP", county, 2020)
+                        .flatMap(Observation::value)
+                        .map(Number::doubleValue)
+                        .orElse(Double.NaN));
+        assertThat(towns.stream().mapToDouble(Town::people).sum()).isCloseTo(41_540_086, within(1e-3));
+        assertThat(towns).allSatisfy(town -> {
+            assertThat(town.longitude()).isBetween(115.5, 121.0);
+            assertThat(town.latitude()).isBetween(23.0, 28.6);
+        });
+        assertThat(towns.stream().filter(Town::located).count()).isLessThan(680);
+        assertThat(towns.stream().filter(town -> town.county() == 350527)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "甲,医院,350102,119,26,5,,           | ''",
+                "甲,医院,350402,119,26,5,,           | JD-9114 2:6",
+                "甲,医院,350102,19,26,5,,            | JD-9120 2:13",
+                "甲,医院,350102,119,北纬26度,5,,        | JD-9116 2:17",
+                "甲,医院,350102,119,26,-1,,          | JD-9120 2:20",
+                "甲,医院,350102,119,26               | JD-9112 2:1"
+            })
+    void aLineThatIsNoFacilityIsAProblemWithItsPlace(String line, String expected) {
+        Problems problems = new Problems();
+        List<Facility> read = FacilityTable.parse(
+                "名称,类别,区划代码,经度,纬度,能力,性质,来源\n" + line.strip() + "\n", "设施.csv", Regions.bundled(), UNITS, problems);
+        assertThat(String.join(
+                        ";",
+                        problems.sorted().stream()
+                                .map(each ->
+                                        each.code().id() + " " + each.place().line() + ":"
+                                                + each.place().column())
+                                .toList()))
+                .isEqualTo(expected);
+        assertThat(read).hasSize(expected.isEmpty() ? 1 : 0);
+    }
+
+    @Test
+    void theFacilitiesOfTheDemoAreAllMadeUpAndSaySo() {
+        Problems problems = new Problems();
+        List<Facility> demo = FacilityTable.read(
+                Fujian.root().resolve("observations/facilities-demo.csv"), Regions.bundled(), UNITS, problems);
+        Fujian.fine(problems);
+        assertThat(demo).hasSize(84).allMatch(Facility::assumed);
+    }
+}
