@@ -54,8 +54,13 @@ public record TileMap(TileGrid grid, List<Place> places) {
             });
         }
         marks.add(new Mark.Way(lines(taken), "city"));
-        legend(bounds, missing, marks);
+        legend(grid.rows() * SIDE + 18, width(), missing, marks);
         return List.copyOf(marks);
+    }
+
+    /// The class of a place.
+    String look(Place place) {
+        return place.value().isPresent() ? "q" + rank(place.value().getAsDouble(), bounds()) : "none";
     }
 
     private static void square(Place place, Tile tile, double[] bounds, List<Mark> marks) {
@@ -154,9 +159,9 @@ public record TileMap(TileGrid grid, List<Place> places) {
                 .append((int) SIDE);
     }
 
-    private void legend(double[] bounds, String missing, List<Mark> marks) {
-        double y = grid.rows() * SIDE + 18;
-        double step = (width() - 10) / (CLASSES + 1);
+    void legend(double y, double width, String missing, List<Mark> marks) {
+        double[] bounds = bounds();
+        double step = (width - 10) / (CLASSES + 1);
         for (int i = 0; i <= CLASSES; i++) {
             double x = 5 + i * step;
             boolean none = i == CLASSES;
