@@ -35,10 +35,20 @@ public record Problem(Code code, Severity severity, Place place, List<Object> ar
     }
 
     /// `length` characters of a line. Lines and columns count from 1; columns count code points.
+    ///
+    /// A file called like `统计.xlsx!表1` is a sheet of a workbook; its places are cells, such as `统计.xlsx!表1!B7`.
     public record Place(String file, int line, int column, String lineText, int length) {
+
+        private static final int LETTERS = 26;
+
         @Override
         public String toString() {
-            return file + ":" + line + ":" + column;
+            return file.contains(".xlsx!") ? file + "!" + letters(column) + line : file + ":" + line + ":" + column;
+        }
+
+        private static String letters(int column) {
+            int before = (column - 1) / LETTERS;
+            return (before == 0 ? "" : letters(before)) + (char) ('A' + (column - 1) % LETTERS);
         }
     }
 

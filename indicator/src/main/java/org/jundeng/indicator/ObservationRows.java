@@ -30,6 +30,9 @@ public final class ObservationRows {
     /// How far a value may be from what its counts give: half of its last digit.
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
+    /// Without an exponent, of a length that a database holds.
+    private static final String NUMBER = "[-+]?[0-9]{1,18}(\\.[0-9]{0,20})?|[-+]?\\.[0-9]{1,20}";
+
     private static final Map<String, Quality> QUALITIES = Arrays.stream(Quality.values())
             .collect(Collectors.toMap(Quality::word, each -> each, (a, _) -> a, LinkedHashMap::new));
 
@@ -216,12 +219,11 @@ public final class ObservationRows {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        try {
+        if (text.matches(NUMBER)) {
             return Optional.of(new BigDecimal(text));
-        } catch (NumberFormatException _) {
-            wrong(IndicatorProblem.NOT_A_NUMBER, cell, cell.text());
-            return Optional.empty();
         }
+        wrong(IndicatorProblem.NOT_A_NUMBER, cell, cell.text());
+        return Optional.empty();
     }
 
     private Quality quality(Cell cell) {

@@ -46,6 +46,19 @@ public record Counties(List<City> cities) {
         return new Counties(cities);
     }
 
+    /// The counties of a province on a day.
+    public static Counties on(RegionCode province, LocalDate day) {
+        Regions regions = Regions.bundled();
+        return new Counties(regions.units(RegionLevel.CITY, day).stream()
+                .filter(city -> city.code().isWithin(province))
+                .map(city -> new City(
+                        city,
+                        regions.within(city.code(), day).stream()
+                                .map(county -> new Choice(county, Optional.empty()))
+                                .toList()))
+                .toList());
+    }
+
     /// The region of a code on a day, also one that has ended; empty for anything else.
     public static Optional<Region> find(String code, LocalDate day) {
         try {

@@ -16,6 +16,13 @@ public final class PublicPages {
             "/list/versions",
             "/list/versions/compare",
             "/open-data",
+            "/monitor",
+            "/monitor/indicators",
+            "/monitor/equality",
+            "/monitor/quality",
+            "/monitor/compare",
+            "/monitor/areas",
+            "/monitor/batches",
             "/help",
             "/privacy",
             "/accessibility");

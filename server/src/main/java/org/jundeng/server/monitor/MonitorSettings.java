@@ -1,0 +1,17 @@
+package org.jundeng.server.monitor;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What whoever runs a portal decides about monitoring, under `jundeng.` in the configuration.
+///
+/// @param mapApproval the number under which the map of true shapes was approved (审图号); without one only tiles are
+/// shown
+/// @param deskToken what whoever takes in observations must name; without one nothing can be taken in. At least 16
+///     characters; the environment variable is `JUNDENG_DESK_TOKEN`
+/// @param observations the folder whose files are the first batches of an empty portal
+@ConfigurationProperties("jundeng")
+public record MonitorSettings(
+        @DefaultValue("") String mapApproval,
+        @DefaultValue("") String deskToken,
+        @DefaultValue("observations") String observations) {}
