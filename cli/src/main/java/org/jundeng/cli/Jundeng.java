@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The terminal's door to the list: `jundeng list`, `show`, `check`, `ask`, `explain`, `lint`, `feel`,
-/// `population`, `simulate`, `afford`, `equalise`, `project`.
+/// `population`, `simulate`, `afford`, `equalise`, `project`, `warn`, `evaluate`.
 @Command(
         name = "jundeng",
         header = "均等 Jundeng：基本公共服务清单的解释与计算 / a list of basic public services as running law",
@@ -32,6 +32,8 @@ import picocli.CommandLine.Command;
             AffordCommand.class,
             EqualiseCommand.class,
             ProjectCommand.class,
+            WarnCommand.class,
+            EvaluateCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },
