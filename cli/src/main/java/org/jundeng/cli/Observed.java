@@ -31,6 +31,7 @@ final class Observed {
 
     @Option(
             names = "--observations",
+            arity = "1..*",
             paramLabel = "FILE",
             description = "观测数据，可写多次；不写就用 observations/ 中的 / tables of observations; those of observations/ without")
     private List<Path> files = new ArrayList<>();
@@ -87,7 +88,7 @@ final class Observed {
                     indicators,
                     Regions.bundled(),
                     String.valueOf(file.getFileName()),
-                    LocalDate.of(1970, 1, 1),
+                    Basis.UNDATED,
                     problems));
             source(file, sources);
         }

@@ -28,15 +28,19 @@ public record Basis(
         Regions regions,
         List<Source> sources) {
 
+    /// The day of the record of values that do not name one: they count as known ever since.
+    public static final LocalDate UNDATED = LocalDate.of(1970, 1, 1);
+
     public Basis {
         replies = Map.copyOf(replies);
         sources = List.copyOf(sources);
     }
 
-    /// The last day on which something was recorded that is known; the first day of all where nothing is.
+    /// The last day on which something was recorded that is known; that of the list where none is dated.
     public LocalDate lastRecord() {
         return observations.all().stream()
                 .map(each -> each.recorded())
+                .filter(day -> day.isAfter(UNDATED))
                 .max(LocalDate::compareTo)
                 .orElse(catalog.edition().published());
     }

@@ -122,7 +122,7 @@ record EqualitySections(Evaluated evaluated, Texts texts) {
             measured(floor.indicator()).ifPresent(each -> {
                 Disparity.Below below = each.disparity().below(floor.value().doubleValue());
                 blocks.add(new Block.Words(texts.of(
-                        "disparity.below",
+                        below.places().isEmpty() ? "disparity.below.none" : "disparity.below",
                         each.indicator().name(),
                         floor.value().toPlainString(),
                         each.indicator().unit(),
@@ -154,7 +154,7 @@ record EqualitySections(Evaluated evaluated, Texts texts) {
                 "value",
                 "from",
                 "to",
-                "rank",
+                "rank-from-worst",
                 "rank-worst",
                 "rank-best");
         for (Measured each : evaluated.measured()) {

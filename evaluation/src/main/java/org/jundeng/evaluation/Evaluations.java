@@ -18,6 +18,7 @@ import org.jundeng.publication.Texts;
 import org.jundeng.vocabulary.Region;
 import org.jundeng.vocabulary.RegionCode;
 import org.jundeng.vocabulary.RegionLevel;
+import org.jundeng.warning.Watched;
 
 /// The annual evaluations of a year: of the province, of a city, of a county.
 public final class Evaluations {
@@ -42,6 +43,19 @@ public final class Evaluations {
     /// The counties that there are at the end of the year.
     public List<Areas.Area> counties() {
         return evaluated.areas().counties();
+    }
+
+    /// The warnings of the year and of those before.
+    public Watched watched() {
+        return evaluated.watched();
+    }
+
+    public Basis basis() {
+        return evaluated.basis();
+    }
+
+    public int year() {
+        return evaluated.year();
     }
 
     /// The report of a region; empty where there is none with this code at the end of the year.
@@ -135,7 +149,7 @@ public final class Evaluations {
                 "value",
                 "mean",
                 "province",
-                "rank",
+                "rank-from-worst",
                 "rank-worst",
                 "rank-best",
                 "counties");

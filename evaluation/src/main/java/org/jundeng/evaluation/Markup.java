@@ -21,6 +21,10 @@ final class Markup {
             border-bottom:1px solid #b6bec6}td.figure{text-align:right;font-variant-numeric:tabular-nums}\
             nav ul{columns:2}@media(max-width:40rem){nav ul{columns:1}}@media print{.scroll{overflow:visible}}""";
 
+    private static final int NARROWEST = 6;
+    private static final int WIDEST = 40;
+    private static final int WIDEST_HEADER = 10;
+
     private final Report report;
     private final Texts texts;
     private final boolean paper;
@@ -138,7 +142,8 @@ final class Markup {
                         ? ""
                         : "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"table-" + sheet.id()
                                 + "\">\n");
-        page.append("<table>\n<thead><tr>");
+        page.append(paper ? "<table class=\"report\">\n" + columns(sheet) : "<table>\n")
+                .append("<thead><tr>");
         sheet.columns()
                 .forEach(column -> page.append("<th scope=\"col\">")
                         .append(escaped(column.header()))
@@ -149,6 +154,39 @@ final class Markup {
         if (sheet.rows().size() > shown) {
             words("note", texts.of("evaluation.more", sheet.rows().size() - shown, sheet.id() + ".csv"));
         }
+    }
+
+    /// How wide each column is on paper: by its longest text, so far as that can be.
+    private static String columns(Sheet sheet) {
+        int[] widths = new int[sheet.columns().size()];
+        int all = 0;
+        for (int i = 0; i < widths.length; i++) {
+            int column = i;
+            int longest = sheet.rows().stream()
+                    .mapToInt(row -> wide(written(row.get(column))))
+                    .max()
+                    .orElse(0);
+            int header = Math.min(wide(sheet.columns().get(i).header()), WIDEST_HEADER);
+            widths[i] = Math.clamp(Math.max(longest, header), NARROWEST, WIDEST);
+            all += widths[i];
+        }
+        StringBuilder columns = new StringBuilder("<colgroup>");
+        for (int width : widths) {
+            columns.append("<col style=\"width:").append(100 * width / all).append("%\" />");
+        }
+        return columns.append("</colgroup>\n").toString();
+    }
+
+    /// How many Latin letters a text is wide.
+    private static int wide(String text) {
+        return text.codePoints().map(each -> each < 0x2E80 ? 1 : 2).sum();
+    }
+
+    private static String written(Cell cell) {
+        return switch (cell) {
+            case Cell.Figure(BigDecimal number) -> number.toPlainString();
+            case Cell.Text(String text) -> text;
+        };
     }
 
     private void row(List<Cell> cells) {

@@ -3,11 +3,13 @@ package org.jundeng.evaluation;
 import static org.jundeng.evaluation.Tabled.number;
 import static org.jundeng.evaluation.Tabled.words;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jundeng.evaluation.Report.Block;
 import org.jundeng.evaluation.Report.Section;
@@ -98,12 +100,18 @@ record TargetSections(Evaluated evaluated, int region, Texts texts) {
                     words(texts.of("evaluation.kind." + indicator.kind().name())),
                     words(indicator.goal().map(Indicator.Goal::text).orElse("")),
                     words(indicator.unit()),
-                    number(standing.value(), DIGITS),
+                    number(reached(standing), DIGITS),
                     number(standing.needed(), DIGITS),
                     words(texts.of("evaluation.state." + standing.state().name())),
                     words(reason(standing)));
         }
         return table;
+    }
+
+    /// What was reached; nothing where it is the sum of no years.
+    private static Optional<BigDecimal> reached(Standing standing) {
+        return standing.value()
+                .filter(value -> value.signum() != 0 || standing.reason() != Standing.Reason.YEARS_MISSING);
     }
 
     private String reason(Standing standing) {

@@ -27,7 +27,6 @@ import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -48,8 +47,6 @@ public final class Typesetter {
     private static final String FAMILY = "WenQuanYi Micro Hei";
     private static final String FACE = "WenQuanYiMicroHei";
     private static final int NORMAL_WEIGHT = 400;
-    private static final String XMP_TIME =
-            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?(?:Z|[+-]\\d{2}:\\d{2})";
     private static final float PDF_VERSION = 1.7f;
     private static final String NOT_XML = "[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
 
@@ -81,11 +78,7 @@ public final class Typesetter {
         return set(xhtml, file -> date(file, dated, fingerprint(xhtml)));
     }
 
-    private interface Finish {
-        void of(PDDocument file) throws IOException;
-    }
-
-    private byte[] set(String xhtml, Finish finish) {
+    private byte[] set(String xhtml, Consumer<PDDocument> finish) {
         try (PDDocument file = new PDDocument();
                 TrueTypeCollection collection = new TrueTypeCollection(new ByteArrayInputStream(fonts));
                 PdfBoxRenderer renderer = new PdfRendererBuilder()
@@ -109,7 +102,7 @@ public final class Typesetter {
                         .buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFKeepOpen();
-            finish.of(file);
+            finish.accept(file);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(64 << 10);
             file.save(bytes);
             return bytes.toByteArray();
@@ -119,20 +112,12 @@ public final class Typesetter {
     }
 
     /// Puts a day where the library puts the time, and the page's fingerprint where it draws a number.
-    private static void date(PDDocument file, LocalDate dated, long fingerprint) throws IOException {
+    private static void date(PDDocument file, LocalDate dated, long fingerprint) {
         COSDictionary properties = file.getDocumentInformation().getCOSObject();
         String day = "D:" + dated.toString().replace("-", "") + "000000Z";
         properties.setString(COSName.CREATION_DATE, day);
         properties.setString(COSName.MOD_DATE, day);
         file.setDocumentId(fingerprint);
-        PDMetadata metadata = file.getDocumentCatalog().getMetadata();
-        if (metadata != null) {
-            String words = new String(metadata.toByteArray(), StandardCharsets.UTF_8)
-                    .replaceAll(XMP_TIME, dated + "T00:00:00Z");
-            PDMetadata undated = new PDMetadata(file);
-            undated.importXMPMetadata(words.getBytes(StandardCharsets.UTF_8));
-            file.getDocumentCatalog().setMetadata(undated);
-        }
     }
 
     private static long fingerprint(String xhtml) {

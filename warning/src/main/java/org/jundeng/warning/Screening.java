@@ -35,6 +35,11 @@ public record Screening(Map<FaultKind, Found> found, long clean, long alarms, So
     /// @param itself how many by a warning at the wrong report itself, or at the region's whole report
     public record Found(int planted, int found, int itself) {
 
+        /// Both together.
+        public Found and(Found other) {
+            return new Found(planted + other.planted, found + other.found, itself + other.itself);
+        }
+
         public double recall() {
             return planted == 0 ? 1 : found / (double) planted;
         }
@@ -89,18 +94,14 @@ public record Screening(Map<FaultKind, Found> found, long clean, long alarms, So
                     .anyMatch(place -> warned.contains(place)
                             || warned.contains(new Place(Subject.AREA, "", place.region(), place.year())));
             Found one = new Found(1, any ? 1 : 0, itself ? 1 : 0);
-            found.merge(fault.kind(), one, Screening::together);
+            found.merge(fault.kind(), one, Found::and);
         }
         return found;
     }
 
-    private static Found together(Found one, Found other) {
-        return new Found(one.planted() + other.planted(), one.found() + other.found(), one.itself() + other.itself());
-    }
-
     /// All kinds together.
     public Found all() {
-        return found.values().stream().reduce(new Found(0, 0, 0), Screening::together);
+        return found.values().stream().reduce(new Found(0, 0, 0), Found::and);
     }
 
     /// At which share of the places where nothing is wrong there is a warning.
