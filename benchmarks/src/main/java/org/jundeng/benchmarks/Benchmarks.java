@@ -12,7 +12,8 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
-/// Runs the benchmarks: of the portal, of the province, of measures of equality, or those of JMH with its options; then prints how the peer compares in the same run.
+/// Runs the benchmarks: of the portal, of the province, of measures of equality, of early warning, or those of
+/// JMH with its options; then prints how the peer compares in the same run.
 final class Benchmarks {
 
     private static final Map<String, String> PAIRS =
@@ -37,10 +38,14 @@ final class Benchmarks {
             Equality.run(Arrays.copyOfRange(arguments, 1, arguments.length));
             return;
         }
+        if (arguments.length > 0 && arguments[0].equals("warnings")) {
+            Warnings.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            return;
+        }
         CommandLineOptions options = new CommandLineOptions(arguments);
         if (options.shouldHelp()) {
             System.out.println(
-                    "portal [REQUESTS A SECOND] [SECONDS], province [MILLIONS], equality [MILLIONS], or JMH: [REGEX] [-f FORKS] [-wi WARM-UPS] [-i ITERATIONS] [-w S] [-r S] [-p family=veteran]");
+                    "portal [REQUESTS A SECOND] [SECONDS], province [MILLIONS], equality [MILLIONS], warnings [SEED], or JMH: [REGEX] [-f FORKS] [-wi WARM-UPS] [-i ITERATIONS] [-w S] [-r S] [-p family=veteran]");
             return;
         }
         Collection<RunResult> results = new Runner(options).run();

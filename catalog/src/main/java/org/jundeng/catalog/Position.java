@@ -11,7 +11,7 @@ public record Position(Document document, int line, int column) {
     }
 
     /// The position `columns` characters further on the same line.
-    Position plus(int columns) {
+    public Position plus(int columns) {
         return new Position(document, line, column + columns);
     }
 

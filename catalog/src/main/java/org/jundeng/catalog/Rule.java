@@ -30,7 +30,7 @@ public record Rule(Expression expression, Tree.Scalar source) {
     }
 
     /// The rule of a condition; another type than boolean is a problem.
-    static Optional<Rule> compileCondition(Tree.Scalar source, Scope scope, Problems problems) {
+    public static Optional<Rule> compileCondition(Tree.Scalar source, Scope scope, Problems problems) {
         return compile(source, scope, problems)
                 .filter(rule -> rule.mustBe(Type.BOOLEAN, CatalogProblem.RULE_NOT_BOOLEAN, problems));
     }

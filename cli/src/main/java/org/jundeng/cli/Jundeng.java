@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The terminal's door to the list: `jundeng list`, `show`, `check`, `ask`, `explain`, `cliffs`, `lint`, `feel`,
-/// `population`, `simulate`, `afford`, `equalise`, `project`, `observations`, `access`.
+/// `population`, `simulate`, `afford`, `equalise`, `project`, `observations`, `access`, `warn`, `evaluate`.
 @Command(
         name = "jundeng",
         header = "均等 Jundeng：基本公共服务清单的解释与计算 / a list of basic public services as running law",
@@ -35,6 +35,8 @@ import picocli.CommandLine.Command;
             ProjectCommand.class,
             AccessCommand.class,
             ObservationsCommand.class,
+            WarnCommand.class,
+            EvaluateCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Lint;
 import org.jundeng.catalog.Problems;
+import org.jundeng.evaluation.Method;
 import org.jundeng.expression.Problem;
 import org.jundeng.indicator.Indicators;
 import org.jundeng.publication.Json;
 import org.jundeng.publication.ProblemJson;
+import org.jundeng.warning.WarningRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -40,7 +42,9 @@ final class LintCommand implements Callable<Integer> {
         Optional<Catalog> catalog = Catalog.read(list, problems);
         catalog.ifPresent(each -> {
             Lint.check(each, problems);
-            Indicators.of(each, list, problems);
+            Indicators indicators = Indicators.of(each, list, problems);
+            WarningRules.read(list, indicators, problems);
+            Method.read(list, indicators, problems);
         });
         Locale locale = options.locale(terminal);
         List<Problem> found = problems.sorted();

@@ -139,6 +139,28 @@ class JsonDocumentTest {
         documents("equalise", run("equalise", "--pool", "10", "--json", "--accounts", accounts));
     }
 
+    @Test
+    void everyFieldOfWarnAndEvaluateIsDocumented(@TempDir Path folder) throws IOException {
+        String replies = Files.writeString(folder.resolve("replies.csv"), """
+                预警,日期,单位,答复,说明
+                E-MISSING@350821@C-MIGRANTS@2020,2023-01-05,长汀县统计局,已更正,补报
+                """).toString();
+        SortedMap<String, SortedSet<String>> printed = run("warn", "--year", "2020", "--json", "--replies", replies);
+        documents("warn", printed);
+        assertThat(printed).containsKeys("warnings[].reply.answer", "unjudged[].missing[]");
+        documents(
+                "evaluate",
+                run(
+                        "evaluate",
+                        "--year",
+                        "2020",
+                        "--region",
+                        "350524",
+                        "--json",
+                        "--out",
+                        folder.resolve("report").toString()));
+    }
+
     private static String[] with(String[] more, String... first) {
         return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
     }

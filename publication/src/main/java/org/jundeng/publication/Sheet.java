@@ -58,6 +58,11 @@ public record Sheet(String id, String title, LocalDate dated, List<Column> colum
 
     /// The table as a workbook with one sheet.
     public byte[] xlsx() {
-        return Spreadsheet.of(List.of(this));
+        return workbook(List.of(this));
+    }
+
+    /// Several tables as a workbook with a sheet for each, in their order.
+    public static byte[] workbook(List<Sheet> sheets) {
+        return Spreadsheet.of(sheets);
     }
 }

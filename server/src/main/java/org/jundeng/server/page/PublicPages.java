@@ -15,6 +15,8 @@ public final class PublicPages {
             "/targets",
             "/list/versions",
             "/list/versions/compare",
+            "/monitor/warnings",
+            "/monitor/evaluation",
             "/open-data",
             "/monitor",
             "/monitor/indicators",

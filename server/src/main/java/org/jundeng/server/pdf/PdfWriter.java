@@ -5,9 +5,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.jundeng.paper.Typesetter;
 import org.jundeng.server.Busy;
 import org.jundeng.server.Shelf;
 import org.jundeng.server.Turns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PdfWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PdfWriter.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int SHELF_BYTES = 32 << 20;
     private static final int FINGERPRINT_BYTES = 16;
 
-    private final Typesetter typesetter = new Typesetter();
+    private final Typesetter typesetter = new Typesetter(remark -> LOG.warn("PDF: {}", remark));
     private final Turns turns;
     private final Duration patience;
     private final Shelf<String, byte[]> shelf;

@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jundeng.catalog.Service;
+import org.jundeng.paper.Typesetter;
 import org.jundeng.server.Editions;
 import org.jundeng.server.PortalTest;
 import org.jundeng.server.Turns;

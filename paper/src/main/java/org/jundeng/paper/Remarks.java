@@ -1,15 +1,12 @@
-package org.jundeng.server.pdf;
+package org.jundeng.paper;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;
+import java.util.function.Consumer;
 import java.util.logging.Level;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Notes what OpenHTMLtoPDF complains of by the name of the complaint alone: its words would repeat the page.
-final class Remarks implements XRLogger {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Remarks.class);
+/// Passes on what OpenHTMLtoPDF complains of by the name of the complaint alone: its words would repeat the page.
+record Remarks(Consumer<String> heard) implements XRLogger {
 
     @Override
     public boolean isLogLevelEnabled(Diagnostic remark) {
@@ -20,30 +17,28 @@ final class Remarks implements XRLogger {
     public void log(Diagnostic remark) {
         if (serious(remark.getLevel())) {
             Throwable error = remark.getError();
-            LOG.warn(
-                    "PDF: {} {}",
-                    remark.getLogMessageId(),
-                    error == null ? "" : error.getClass().getName());
+            heard.accept(remark.getLogMessageId()
+                    + (error == null ? "" : " " + error.getClass().getName()));
         }
     }
 
     @Override
     public void log(String where, Level level, String words) {
         if (serious(level)) {
-            LOG.warn("PDF: {}", where);
+            heard.accept(where);
         }
     }
 
     @Override
     public void log(String where, Level level, String words, Throwable error) {
         if (serious(level)) {
-            LOG.warn("PDF: {} {}", where, error.getClass().getName());
+            heard.accept(where + " " + error.getClass().getName());
         }
     }
 
     @Override
     public void setLevel(String where, Level level) {
-        // The level is that of the logger.
+        // All that is serious is passed on; whoever hears it decides.
     }
 
     private static boolean serious(Level level) {

@@ -1,0 +1,234 @@
+package org.jundeng.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jundeng.catalog.Problems;
+import org.jundeng.evaluation.Report.Block;
+import org.jundeng.paper.Typesetter;
+import org.jundeng.publication.Sheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EvaluationsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2022, 12, 31);
+    private static final Evaluations EVALUATIONS =
+            Evaluations.of(Fujian.basis(Fujian.census(), Fujian.CENSUS), 2020, DAY);
+    private static final Report PROVINCE =
+            EVALUATIONS.report(350000, Locale.CHINESE).orElseThrow();
+
+    private static String words(Report report, String section) {
+        StringBuilder words = new StringBuilder();
+        report.sections().stream()
+                .filter(each -> each.id().equals(section))
+                .flatMap(each -> each.blocks().stream())
+                .forEach(block -> words.append(
+                                switch (block) {
+                                    case Block.Words(String text) -> text;
+                                    case Block.Note(String text) -> text;
+                                    case Block.Table(Sheet sheet, int _) ->
+                                        new String(sheet.csv(), StandardCharsets.UTF_8);
+                                })
+                        .append('\n'));
+        return words.toString();
+    }
+
+    @Test
+    void theReportOfTheProvinceHasItsHeadings() {
+        assertThat(PROVINCE.title()).isEqualTo("福建省基本公共服务年度评价报告（2020年）");
+        assertThat(PROVINCE.sections())
+                .extracting(Report.Section::heading)
+                .containsExactly(
+                        "要点", "规划主要指标", "规划承诺和服务目标", "均等化", "可及性", "经费", "预警", "数据质量", "修订", "综合评价及其敏感性", "方法", "输入文件");
+        Report english = EVALUATIONS.report(350000, Locale.ENGLISH).orElseThrow();
+        assertThat(english.sections())
+                .extracting(Report.Section::heading)
+                .containsExactly(
+                        "In short",
+                        "Targets of the plan",
+                        "Promises and service commitments",
+                        "Equality",
+                        "Access",
+                        "Money",
+                        "Warnings",
+                        "Quality of the data",
+                        "Revisions",
+                        "Composite and its sensitivity",
+                        "Method",
+                        "Input files");
+    }
+
+    @Test
+    void theStoryOfTheTwoCensusesIsInIt() {
+        assertThat(words(PROVINCE, "headline"))
+                .contains("9 个县，共 587.2 万人")
+                .contains("安溪县 62.6、南安市 63.0、惠安县 66.9、漳浦县 67.5");
+        assertThat(words(PROVINCE, "equality"))
+                .contains("平均受教育年限：县际差距扩大")
+                .contains("口径变化，不宜比较（39 个县上升，43 个县下降）")
+                .contains("没有城乡、人群分组的数");
+        assertThat(words(PROVINCE, "targets")).contains("规划主要指标 20 项：无法判断 20").contains("缺对照数：全国平均值 2020");
+        assertThat(words(PROVINCE, "promises"))
+                .contains("承诺 82 项")
+                .contains("T82,")
+                .contains("S");
+        assertThat(words(PROVINCE, "warnings")).contains("光泽县").contains("秀屿区");
+        assertThat(words(PROVINCE, "access")).contains("没有评价");
+        assertThat(words(PROVINCE, "money")).contains("没有评价");
+        assertThat(words(PROVINCE, "sensitivity")).contains("名次最多相差");
+        assertThat(words(PROVINCE, "sources"))
+                .contains(Source.of(Fujian.CENSUS, "x").sha256());
+    }
+
+    @Test
+    void twoRunsInTwoFoldersGiveTheSameBytes(@TempDir Path one, @TempDir Path other) throws IOException {
+        Report again = Evaluations.of(Fujian.basis(Fujian.census(), Fujian.CENSUS), 2020, DAY)
+                .report(350000, Locale.CHINESE)
+                .orElseThrow();
+        written(PROVINCE, one);
+        written(again, other);
+        List<Path> files = files(one);
+        assertThat(files).hasSizeGreaterThan(15).isEqualTo(files(other));
+        assertThat(files).allSatisfy(file -> assertThat(other.resolve(file)).hasSameBinaryContentAs(one.resolve(file)));
+        assertThat(Files.readString(one.resolve("SHA256SUMS"))).startsWith("# 350000 " + PROVINCE.hash());
+    }
+
+    private static void written(Report report, Path folder) throws IOException {
+        SequencedMap<String, byte[]> files = new ReportFiles(new Typesetter(_ -> {})).all(report);
+        files.put("SHA256SUMS", ReportFiles.sums(report, files));
+        ReportFiles.write(folder, files);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            return found.filter(Files::isRegularFile)
+                    .map(folder::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aChangedInputChangesTheHash(@TempDir Path folder) throws IOException {
+        String changed = Fujian.census().replaceFirst("C-AGE14,350102,2020,,,105851", "C-AGE14,350102,2020,,,105852");
+        assertThat(changed).isNotEqualTo(Fujian.census());
+        Path file = Files.writeString(folder.resolve("census.csv"), changed);
+        Report other = Evaluations.of(Fujian.basis(changed, file), 2020, DAY)
+                .report(350000, Locale.CHINESE)
+                .orElseThrow();
+        assertThat(other.hash()).isNotEqualTo(PROVINCE.hash());
+        Report later = Evaluations.of(Fujian.basis(Fujian.census(), Fujian.CENSUS), 2020, DAY.plusDays(1))
+                .report(350000, Locale.CHINESE)
+                .orElseThrow();
+        assertThat(later.hash()).isNotEqualTo(PROVINCE.hash());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {350524, 350500, 350527})
+    void aCityOrCountyHasItsOwnReport(int region) {
+        Report report = EVALUATIONS.report(region, Locale.CHINESE).orElseThrow();
+        assertThat(report.sections())
+                .extracting(Report.Section::id)
+                .contains("values", "targets", "warnings", "sources");
+        if (region == 350524) {
+            assertThat(report.title()).startsWith("安溪县");
+            assertThat(words(report, "values")).contains("62.577");
+            assertThat(words(report, "sensitivity")).contains("共 84 个县");
+        }
+        if (region == 350527) {
+            assertThat(words(report, "values")).contains("没有数");
+        }
+    }
+
+    @Test
+    void aRegionThatIsNotThereHasNoReport() {
+        assertThat(EVALUATIONS.report(350404, Locale.CHINESE)).isEmpty();
+        assertThat(EVALUATIONS.report(360000, Locale.CHINESE)).isEmpty();
+    }
+
+    @Test
+    void withoutFiguresTheReportSaysSo() {
+        Report report = Evaluations.of(Fujian.basis(Fujian.census(), Fujian.CENSUS), 2015, DAY)
+                .report(350000, Locale.ENGLISH)
+                .orElseThrow();
+        assertThat(words(report, "equality")).contains("There are no figures of 2015");
+        assertThat(words(report, "sensitivity")).contains("too few");
+    }
+
+    @Test
+    void thePageIsWellFormedAndNamesNothingOutside() throws Exception {
+        String page = new String(ReportFiles.html(PROVINCE), StandardCharsets.UTF_8);
+        assertThat(page)
+                .doesNotContain("http://localhost")
+                .doesNotContain("src=")
+                .contains("lang=\"zh-CN\"");
+        DocumentBuilderFactory.newDefaultInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(
+                        page.replace("<!DOCTYPE html>\n", "").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aFaultOfTheMethodIsReportedWithItsPlace() {
+        Problems problems = new Problems();
+        Method.parse(
+                "evaluation.yaml",
+                """
+                basis: 试
+                part: 0.2
+                floors:
+                  - {indicator: C-WATR, value: 80, basis: 试}
+                weights:
+                  - {indicator: C-WATER, weight: -1}
+                """,
+                Fujian.basis(Fujian.census(), Fujian.CENSUS).indicators(),
+                problems);
+        assertThat(problems.sorted().stream().map(each -> each.render(Locale.CHINESE)))
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .contains("evaluation.yaml:4:")
+                                .contains("JD-9251")
+                                .contains("C-WATER"),
+                        two -> assertThat(two).contains("evaluation.yaml:6:").contains("JD-9252"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"org.jundeng.evaluation.texts", "org.jundeng.evaluation.problems", "org.jundeng.warning.problems"
+            })
+    void everySentenceIsThereInBothLanguagesAndNamesTheSameThings(String bundle) {
+        Map<String, String> chinese = sentences(bundle, Locale.CHINESE);
+        Map<String, String> english = sentences(bundle, Locale.ENGLISH);
+        assertThat(english.keySet()).isEqualTo(chinese.keySet());
+        chinese.forEach((key, sentence) -> {
+            for (int argument = 0; argument < 6; argument++) {
+                String placeholder = "{" + argument;
+                assertThat(english.get(key).contains(placeholder))
+                        .as("%s %s", key, placeholder)
+                        .isEqualTo(sentence.contains(placeholder));
+            }
+        });
+    }
+
+    private static Map<String, String> sentences(String bundle, Locale locale) {
+        ResourceBundle texts = ResourceBundle.getBundle(bundle, locale);
+        Map<String, String> sentences = new TreeMap<>();
+        texts.keySet().forEach(key -> sentences.put(key, texts.getString(key)));
+        return sentences;
+    }
+}
