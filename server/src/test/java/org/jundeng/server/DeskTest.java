@@ -85,7 +85,7 @@ class DeskTest {
         byte[] book = visitor().file("/monitor/indicators/C-URBAN.xlsx").body();
         HttpResponse<String> dry = upload(book, "&dry=true", "Bearer " + TOKEN);
         assertThat(dry.statusCode()).isEqualTo(200);
-        assertThat(dry.body()).contains("\"observations\":178").contains("\"dry\":true");
+        assertThat(dry.body()).contains("\"observations\" : 178", "\"dry\" : true");
         HttpResponse<String> stored = upload(book, "", "Bearer " + TOKEN);
         assertThat(stored.statusCode()).isEqualTo(201);
         assertThat(upload(
