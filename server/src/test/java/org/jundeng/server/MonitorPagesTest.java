@@ -56,7 +56,9 @@ class MonitorPagesTest extends BrowserTest {
                 .contains("20 项不能评价", "没有数不等于没有做到")
                 .contains("2020 年全省91.84%，比 2010 年的79.67%（估算）多 12.17 个百分点。")
                 .contains("九年义务教育巩固率");
-        assertThat(page.split("id=\"bullet-")).as("a bullet for each headline").hasSize(21);
+        assertThat(page.split("<figure class=\"chart\" id=\"bullet-"))
+                .as("a bullet for each headline")
+                .hasSize(21);
     }
 
     @Test
@@ -94,7 +96,7 @@ class MonitorPagesTest extends BrowserTest {
     void theQualityPageNamesWhatDoesNotAddUp() {
         assertThat(get("/monitor/quality").body())
                 .contains("各县之和 6,094,474 不等于全省数 6,104,165")
-                .contains("金门县", "84 个县中39个比2010年上升", "还没有数的 20 项主要指标");
+                .contains("金门县", "84个县中39个比2010年上升", "还没有数的 20 项主要指标");
     }
 
     @Test
@@ -122,7 +124,7 @@ class MonitorPagesTest extends BrowserTest {
                 "/monitor/indicators/C-NOTHING",
                 "/monitor/indicators/X99.csv",
                 "/monitor/equality?indicator=C-POP",
-                "/monitor/equality?indicator=<script>",
+                "/monitor/equality?indicator=%3Cscript%3E",
                 "/monitor/compare?areas=350102,abc",
                 "/monitor/compare?areas=350199",
                 "/monitor/compare?indicator=C-NOTHING",

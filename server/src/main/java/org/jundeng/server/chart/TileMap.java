@@ -19,6 +19,7 @@ public record TileMap(TileGrid grid, List<Place> places) {
     private static final double LEGEND = 64;
     private static final int CLASSES = 5;
     private static final int DARK_FROM = 4;
+    private static final double LARGE = 1_000;
     private static final int LONGEST_NAME = 3;
 
     public TileMap {
@@ -159,6 +160,11 @@ public record TileMap(TileGrid grid, List<Place> places) {
                 .append((int) SIDE);
     }
 
+    /// A bound to a tenth, or to a whole where it is large.
+    private static String bound(double value) {
+        return Axis.number(Math.abs(value) < LARGE ? Math.rint(value * 10) / 10 : Math.rint(value));
+    }
+
     void legend(double y, double width, String missing, List<Mark> marks) {
         double[] bounds = bounds();
         double step = (width - 10) / (CLASSES + 1);
@@ -172,7 +178,7 @@ public record TileMap(TileGrid grid, List<Place> places) {
             if (none) {
                 marks.add(new Mark.Way(hatch(x, y, 18), "hatch"));
             }
-            String words = none ? missing : Axis.number(bounds[i]) + "–" + Axis.number(bounds[i + 1]);
+            String words = none ? missing : bound(bounds[i]) + "–" + bound(bounds[i + 1]);
             marks.add(new Mark.Words(x + 22, y + 14, words, Anchor.START, "tick"));
         }
     }

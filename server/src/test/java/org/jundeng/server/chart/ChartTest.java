@@ -37,7 +37,9 @@ class ChartTest {
         assertThat(scale.least()).isLessThanOrEqualTo(low + 1e-9);
         assertThat(scale.most()).isGreaterThanOrEqualTo(high - 1e-9);
         assertThat(scale.at(low)).isBetween(10 - 1e-9, 210 + 1e-9);
-        assertThat(scale.ticks(5)).hasSizeBetween(2, 9).allSatisfy(tick -> assertThat(scale.at(tick)).isBetween(9.999, 210.001));
+        assertThat(scale.ticks(5))
+                .hasSizeBetween(2, 9)
+                .allSatisfy(tick -> assertThat(scale.at(tick)).isBetween(9.999, 210.001));
     }
 
     @Test
@@ -47,7 +49,8 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.30000000000000004, 0.3", "-0.06, −0.06", "12500, '12,500'", "1000, 1000", "0, 0", "1e7, '10,000,000'"})
+    @CsvSource({"0.30000000000000004, 0.3", "-0.06, −0.06", "12500, '12,500'", "1000, 1000", "0, 0", "1e7, '10,000,000'"
+    })
     void aTickIsWrittenWithoutNoise(double tick, String written) {
         assertThat(Axis.number(tick)).isEqualTo(written);
     }
@@ -72,7 +75,8 @@ class ChartTest {
                             Collectors.mapping(
                                     each -> grid.tile(each.code().number()).orElseThrow(), Collectors.toSet())));
             assertThat(cities).hasSize(9);
-            cities.forEach((city, tiles) -> assertThat(connected(tiles)).as("%s", city).isTrue());
+            cities.forEach(
+                    (city, tiles) -> assertThat(connected(tiles)).as("%s", city).isTrue());
         }
     }
 
@@ -112,7 +116,8 @@ class ChartTest {
                 .toList());
         places.add(new TileMap.Place(11, "金门", "市", OptionalDouble.empty(), "没有数"));
         TileMap map = new TileMap(grid, places);
-        assertThat(places).extracting(map::look)
+        assertThat(places)
+                .extracting(map::look)
                 .containsExactly("q1", "q1", "q2", "q2", "q3", "q3", "q4", "q4", "q5", "q5", "none");
         assertThat(map.marks("没有数"))
                 .filteredOn(mark -> mark instanceof Mark.Way way && way.look().equals("hatch"))
@@ -122,7 +127,7 @@ class ChartTest {
     }
 
     private static TileGrid grid() throws Exception {
-        return TileGrid.read(Files.readString(
-                Path.of("src/main/resources/org/jundeng/server/monitor/tiles-fujian.csv")));
+        return TileGrid.read(
+                Files.readString(Path.of("src/main/resources/org/jundeng/server/monitor/tiles-fujian.csv")));
     }
 }
