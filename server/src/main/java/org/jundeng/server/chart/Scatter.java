@@ -40,12 +40,15 @@ public record Scatter(List<Point> points, String across, String up, boolean flat
         for (Point point : points) {
             marks.add(new Mark.Dot(x.at(point.x()), y.at(point.y()), 5, point.named() ? "named" : "dot", point.name()));
         }
+        int written = 0;
         for (Point point : points) {
             if (point.named()) {
+                // Above and below by turns, so that names of neighbours stay apart.
+                double lift = written++ % 2 == 0 ? -4 : 13;
                 boolean right = x.at(point.x()) > WIDTH - 110;
                 marks.add(new Mark.Words(
                         x.at(point.x()) + (right ? -9 : 9),
-                        y.at(point.y()) + 4,
+                        y.at(point.y()) + lift,
                         point.name(),
                         right ? Anchor.END : Anchor.START,
                         "tick"));

@@ -72,7 +72,10 @@ public record OverviewPage(
         Figures figures = new Figures(visit);
         String goal = indicator.goal().map(Indicator.Goal::text).orElse(visit.t("none"));
         String reason = reason(visit, standing);
-        String value = standing.value().map(each -> figures.of(indicator, each)).orElse(visit.t("monitor.no-data"));
+        String value = standing.value()
+                .map(each -> figures.of(indicator, each)
+                        + (standing.reason() == Standing.Reason.YEARS_MISSING ? visit.t("monitor.part-sum") : ""))
+                .orElse(visit.t("monitor.no-data"));
         String sentence = visit.t(
                 "monitor.bullet", String.valueOf(year), value, goal, visit.t("monitor.state." + standing.state()));
         Optional<BigDecimal> aimed = indicator.goal().flatMap(Indicator.Goal::value);
