@@ -1,5 +1,5 @@
-/// Monitoring: what was observed, taken in and given out by batch; what it shows, what to warn of, and the evaluation of
-/// each year.
+/// Monitoring: what was observed, taken in and given out by batch; what it shows, what to warn of, and the
+/// evaluation of each year.
 @NullMarked
 package org.jundeng.server.monitor;
 
