@@ -74,7 +74,7 @@ final class AccessCommand implements Callable<Integer> {
         }
         Problems problems = new Problems();
         List<Facility> facilities = FacilityTable.read(
-                        file == null ? terminal.home().resolve("observations/facilities-demo.csv") : file,
+                        file == null ? terminal.home().resolve("places/facilities-demo.csv") : file,
                         Regions.bundled(),
                         UNITS,
                         problems)
@@ -120,7 +120,7 @@ final class AccessCommand implements Callable<Integer> {
                         problems)));
         try {
             return Towns.read(
-                    home.resolve("observations/towns-2023.csv"),
+                    home.resolve("places/towns-2023.csv"),
                     county -> census.at("C-POP", county, CENSUS)
                             .flatMap(Observation::value)
                             .map(Number::doubleValue)

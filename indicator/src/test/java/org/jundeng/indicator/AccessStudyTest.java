@@ -59,7 +59,7 @@ class AccessStudyTest {
     void thePeopleOfTheTownsAreThePeopleOfTheCensus() throws IOException {
         Observations census = new Boundaries(Regions.bundled(), UNITS, Fujian.INDICATORS).of(Fujian.CENSUS);
         List<Town> towns = Towns.read(
-                Fujian.root().resolve("observations/towns-2023.csv"),
+                Fujian.root().resolve("places/towns-2023.csv"),
                 county -> census.at("C-POP", county, 2020)
                         .flatMap(Observation::value)
                         .map(Number::doubleValue)
@@ -103,7 +103,7 @@ class AccessStudyTest {
     void theFacilitiesOfTheDemoAreAllMadeUpAndSaySo() {
         Problems problems = new Problems();
         List<Facility> demo = FacilityTable.read(
-                Fujian.root().resolve("observations/facilities-demo.csv"), Regions.bundled(), UNITS, problems);
+                Fujian.root().resolve("places/facilities-demo.csv"), Regions.bundled(), UNITS, problems);
         Fujian.fine(problems);
         assertThat(demo).hasSize(84).allMatch(Facility::assumed);
     }
