@@ -29,16 +29,13 @@ class EveryPageTest extends BrowserTest {
 
     private static final int HEAVIEST = 100_000;
 
-    /// The pages of monitoring are visited by [MonitorPagesTest] and [EvaluationPagesTest].
-    private static final String MONITORING = "/monitor";
-
     /// Every open page, a service of each way of delivery, and the states that are no success.
     static List<String> pages() {
         List<String> services = Stream.of(46, 1, 9, 29, 15, 34, 50, 20, 72)
                 .map(number -> "/s/" + number)
                 .toList();
         return Stream.of(
-                        PublicPages.PATHS.stream().filter(path -> !path.startsWith(MONITORING)),
+                        PublicPages.PATHS.stream(),
                         services.stream(),
                         Stream.of(
                                 "/services?group=老年人",
@@ -157,7 +154,7 @@ class EveryPageTest extends BrowserTest {
             Matcher links = link.matcher(page.body());
             while (links.find()) {
                 String next = links.group(1).replace("&amp;", "&");
-                if (!next.startsWith(MONITORING + "/") && seen.putIfAbsent(next, path) == null) {
+                if (seen.putIfAbsent(next, path) == null) {
                     open.push(next);
                 }
             }
