@@ -22,6 +22,7 @@ import org.jundeng.indicator.ObservationTable;
 import org.jundeng.indicator.Observations;
 import org.jundeng.indicator.Town;
 import org.jundeng.indicator.Towns;
+import org.jundeng.indicator.TravelTimeTable;
 import org.jundeng.publication.Json;
 import org.jundeng.publication.Texts;
 import org.jundeng.vocabulary.Region;
@@ -49,6 +50,12 @@ final class AccessCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "设施表，CSV；不给就用假定的演示设施 / facilities; made-up ones without it")
     private @Nullable Path file;
+
+    @Option(
+            names = "--times",
+            paramLabel = "FILE",
+            description = "路程时间表（乡级代码、设施、分钟）；不给就按直线估计 / travel times; estimated without it")
+    private @Nullable Path times;
 
     @Option(names = "--kind", paramLabel = "县级医院", description = "只看哪一类 / of one kind only")
     private String kind = "";
@@ -92,7 +99,18 @@ final class AccessCommand implements Callable<Integer> {
             terminal.err().println(texts.of("access.none", kind));
             return Terminal.PROBLEMS;
         }
-        AccessStudy study = AccessStudy.of(towns, facilities, minutes, AccessStudy.SPEED);
+        AccessStudy study = times == null
+                ? AccessStudy.of(towns, facilities, minutes, AccessStudy.SPEED)
+                : AccessStudy.measured(
+                        towns,
+                        facilities,
+                        minutes,
+                        TravelTimeTable.read(times, towns, facilities, problems),
+                        AccessStudy.SPEED);
+        if (problems.hasErrors()) {
+            terminal.show(problems.sorted(), options.locale(terminal));
+            return Terminal.PROBLEMS;
+        }
         if (out != null) {
             Files.createDirectories(out);
             Files.writeString(out.resolve("分县服务圈.csv"), csv(study));
@@ -140,7 +158,8 @@ final class AccessCommand implements Callable<Integer> {
                         percent(study.reach().share()),
                         whole(study.reach().uncovered()),
                         whole(study.reach().people())));
-        page.quiet(2, texts.of("access.estimated", AccessStudy.SPEED.detour(), whole(AccessStudy.SPEED.kmPerHour())));
+        String how = study.estimated() ? "access.estimated" : "access.measured";
+        page.quiet(2, texts.of(how, AccessStudy.SPEED.detour(), whole(AccessStudy.SPEED.kmPerHour())));
         page.quiet(2, texts.of("access.people", study.unplaced(), study.towns().size()));
         if (study.assumed()) {
             page.line(2, texts.of("access.assumed"));

@@ -21,7 +21,9 @@ public enum IndicatorProblem implements Problem.Code {
     OUT_OF_RANGE(9120),
     CONTRADICTION(9121),
     SAME_TWICE(9122),
-    NOT_A_COUNT(9123);
+    NOT_A_COUNT(9123),
+    NO_SUCH_TOWN(9124),
+    NO_SUCH_FACILITY(9125);
 
     private final int number;
 

@@ -1,11 +1,15 @@
 package org.jundeng.indicator;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jundeng.catalog.Document;
 import org.jundeng.catalog.Position;
 import org.jundeng.catalog.Problems;
 import org.jundeng.indicator.ObservationRows.Cell;
+import org.jundeng.indicator.ObservationRows.Row;
 
 /// A table as a person sees it in a file: rows of cells, each with its address.
 ///
@@ -38,6 +42,43 @@ public record Table(Position at, List<List<Cell>> rows) {
         return workbook
                 ? WorkbookTable.read(content, file, sheet, problems)
                 : DelimitedTable.read(content, file, problems);
+    }
+
+    /// The rows below the first, each cell by the name that its column has there; empty rows are passed over.
+    ///
+    /// A row of another width, and a needed column that is not there, is a problem; without the latter there
+    /// are no rows.
+    ///
+    /// @param columns the names that there may be
+    /// @param needed how many of the first of them must be there
+    List<Row> headed(List<String> columns, int needed, Problems problems) {
+        List<String> head = rows.isEmpty()
+                ? List.of()
+                : rows.getFirst().stream().map(Cell::text).toList();
+        List<String> missing = columns.subList(0, needed).stream()
+                .filter(column -> !head.contains(column))
+                .toList();
+        missing.forEach(column -> problems.add(IndicatorProblem.NO_COLUMN, at, column, String.join("、", columns)));
+        if (!missing.isEmpty()) {
+            return List.of();
+        }
+        List<Row> below = new ArrayList<>();
+        for (List<Cell> cells : rows.subList(1, rows.size())) {
+            if (cells.stream().allMatch(cell -> cell.text().isEmpty())) {
+                continue;
+            }
+            Position start = cells.getFirst().at();
+            if (cells.size() != head.size()) {
+                problems.add(IndicatorProblem.WRONG_WIDTH, start, cells.size(), head.size());
+                continue;
+            }
+            Map<String, Cell> named = new HashMap<>();
+            for (int i = 0; i < head.size(); i++) {
+                named.put(head.get(i), cells.get(i));
+            }
+            below.add(new Row(start, named));
+        }
+        return below;
     }
 
     static Position start(String file) {

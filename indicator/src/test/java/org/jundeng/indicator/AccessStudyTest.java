@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jundeng.catalog.Problems;
+import org.jundeng.measure.TravelTimes;
 import org.jundeng.measure.TravelTimes.Speed;
 import org.jundeng.vocabulary.Regions;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,40 @@ class AccessStudyTest {
                 Fujian.root().resolve("places/facilities-demo.csv"), Regions.bundled(), UNITS, problems);
         Fujian.fine(problems);
         assertThat(demo).hasSize(84).allMatch(Facility::assumed);
+    }
+
+    private static Facility named(String name) {
+        return new Facility(name, "县级医院", 350102, 119, 26, OptionalDouble.empty(), false, "例");
+    }
+
+    @Test
+    void timesOfATableTakeThePlaceOfEstimatesAndWhatItLacksIsNotKnown() {
+        List<Town> towns = List.of(town("1", 26, 100), town("2", 26, 30), town("3", 26, 7));
+        List<Facility> facilities = List.of(named("甲"), named("乙"));
+        Problems problems = new Problems();
+        TravelTimes times =
+                TravelTimeTable.parse("乡级代码,设施,分钟\n1,甲,12\n2,甲,55\n2,乙,30\n", "时间.csv", towns, facilities, problems);
+        Fujian.fine(problems);
+        AccessStudy study = AccessStudy.measured(towns, facilities, 30, times, STRAIGHT);
+        assertThat(study.estimated()).isFalse();
+        assertThat(study.reach().covered()).isEqualTo(130);
+        assertThat(study.reach().unknown()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9,甲,12,JD-9124 2:1", "1,丙,12,JD-9125 2:3", "1,甲,-1,JD-9120 2:5", "1,甲,很久,JD-9116 2:5"})
+    void aTimeOfNoTownToNoFacilityOrBelowNothingIsAProblem(String town, String to, String minutes, String expected) {
+        Problems problems = new Problems();
+        TravelTimeTable.parse(
+                "乡级代码,设施,分钟\n" + String.join(",", town, to, minutes) + "\n",
+                "时间.csv",
+                List.of(town("1", 26, 100)),
+                List.of(named("甲")),
+                problems);
+        assertThat(problems.sorted())
+                .singleElement()
+                .satisfies(each -> assertThat(each.code().id() + " "
+                                + each.place().line() + ":" + each.place().column())
+                        .isEqualTo(expected));
     }
 }
