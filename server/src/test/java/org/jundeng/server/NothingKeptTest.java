@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ class NothingKeptTest extends PortalTest {
     private static final String MARK = "7315.77";
 
     private static final String WORD = "zhongyaoyinsi";
+
+    /// The year of a birth; not four digits in a fraction of a second, which every time of day in a table has.
+    private static final Pattern YEAR = Pattern.compile("(?<![\\d.])1937(?!\\d)");
 
     @Autowired
     private JdbcTemplate database;
@@ -85,7 +89,8 @@ class NothingKeptTest extends PortalTest {
                 .doesNotContain(MARK, "7,315.77", WORD, code, code.replace("-", ""), "1937", "最低生活保障");
         assertThat(tables())
                 .contains("sealed")
-                .doesNotContain(MARK, "7,315.77", WORD, code, code.replace("-", ""), "1937", "家庭月收入");
+                .doesNotContain(MARK, "7,315.77", WORD, code, code.replace("-", ""), "家庭月收入")
+                .doesNotContainPattern(YEAR);
     }
 
     private static void answerEverything(Visitor visitor) {
@@ -161,11 +166,12 @@ class NothingKeptTest extends PortalTest {
                         + ", 出生日期: 1937-07-13}]\n");
     }
 
-    /// Every row of every table, as text.
+    /// Every row of every table, as text, but of the one in which Flyway notes how many milliseconds it took.
     private String tables() {
         StringBuilder all = new StringBuilder();
         for (String table : database.queryForList(
-                "select table_name from information_schema.tables where lower(table_schema) = 'public'",
+                "select table_name from information_schema.tables where lower(table_schema) = 'public'"
+                        + " and lower(table_name) <> 'flyway_schema_history'",
                 String.class)) {
             all.append(table).append('\n');
             database.queryForList("select * from \"" + table + "\"")
