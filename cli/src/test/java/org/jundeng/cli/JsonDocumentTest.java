@@ -113,6 +113,7 @@ class JsonDocumentTest {
         documents("list", run("list", "--json"));
         documents("version", run("version", "--json"));
         documents("ask", run("ask", ROOT.resolve("examples/family.yaml").toString(), "--json"));
+        documents("access", run("access", "--json"));
         documents("cliffs", run("cliffs", ROOT.resolve("examples/family.yaml").toString(), "--json"));
         IntStream.rangeClosed(1, 81).forEach(number -> documents("show", run("show", number + "", "--json")));
     }
