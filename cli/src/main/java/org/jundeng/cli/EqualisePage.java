@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.jundeng.fiscal.Account;
 import org.jundeng.fiscal.Equalisation;
 import org.jundeng.fiscal.Equalisation.Grant;
@@ -107,8 +109,8 @@ record EqualisePage(
             page.quiet(4, texts.of("more-of-them", reversals.size() - SHOWN));
         }
         if (!shared.counties().isEmpty()) {
-            page.line(2, texts.of("gini-head", decimals(shared.gini(false)), decimals(shared.gini(true))));
-            page.line(2, texts.of("musgrave-thin", decimals(shared.musgraveThin())));
+            page.line(2, texts.of("gini-head", shown(shared.gini(false)), shown(shared.gini(true))));
+            page.line(2, texts.of("musgrave-thin", shown(shared.musgraveThin())));
         }
         for (Account account : left) {
             page.line(
@@ -130,6 +132,14 @@ record EqualisePage(
         return BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_UP).toPlainString();
     }
 
+    private static String shown(OptionalDouble number) {
+        return number.isPresent() ? decimals(number.getAsDouble()) : "—";
+    }
+
+    private static @Nullable BigDecimal number(OptionalDouble number) {
+        return number.isPresent() ? new BigDecimal(decimals(number.getAsDouble())) : null;
+    }
+
     Json json() {
         List<Json> counties = new ArrayList<>();
         for (Grant grant : shared.counties()) {
@@ -146,7 +156,6 @@ record EqualisePage(
                     .put("afterPerHead", grant.after())
                     .put("overEqualised", grant.overfilled()));
         }
-        boolean some = !shared.counties().isEmpty();
         return new Json()
                 .put("accounts", AccountNotes.json(accounts))
                 .put("asked", asked)
@@ -161,9 +170,9 @@ record EqualisePage(
                                         .put("raised", Integer.valueOf(each.raised()))
                                         .put("overtaken", Integer.valueOf(each.overtaken())))
                                 .toList())
-                .put("giniBefore", some ? new BigDecimal(decimals(shared.gini(false))) : null)
-                .put("giniAfter", some ? new BigDecimal(decimals(shared.gini(true))) : null)
-                .put("musgraveThin", some ? new BigDecimal(decimals(shared.musgraveThin())) : null)
+                .put("giniBefore", number(shared.gini(false)))
+                .put("giniAfter", number(shared.gini(true)))
+                .put("musgraveThin", number(shared.musgraveThin()))
                 .put(
                         "withoutPart",
                         left.stream()

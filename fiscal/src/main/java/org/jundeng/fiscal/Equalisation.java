@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jundeng.measure.Gini;
+import org.jundeng.measure.Sample;
 
 /// A pool of money given to counties whose standard expenditure is above their standard revenue (均衡性转移支付).
 ///
@@ -261,32 +264,27 @@ public record Equalisation(List<Grant> counties, long pool) {
         return BigInteger.valueOf(grant.county().revenue()).add(BigInteger.valueOf(withGrants ? grant.fen() : 0));
     }
 
-    /// The Gini coefficient of revenue a head, weighted by people; with grants or without.
-    public double gini(boolean withGrants) {
-        List<Grant> order = counties.stream()
-                .sorted(Comparator.comparingDouble(grant ->
-                        held(grant, withGrants) / (double) grant.county().people()))
-                .toList();
-        double people =
-                counties.stream().mapToLong(grant -> grant.county().people()).sum();
-        double money =
-                counties.stream().mapToDouble(grant -> held(grant, withGrants)).sum();
-        double below = 0;
-        double area = 0;
-        for (Grant grant : order) {
-            double share = held(grant, withGrants) / money;
-            area += grant.county().people() / people * (2 * below + share);
-            below += share;
-        }
-        return 1 - area;
+    /// The Gini coefficient of revenue a head, weighted by people; with grants or without; empty without
+    /// counties.
+    public OptionalDouble gini(boolean withGrants) {
+        double[] people =
+                counties.stream().mapToDouble(grant -> grant.county().people()).toArray();
+        double[] perHead = counties.stream()
+                .mapToDouble(grant -> held(grant, withGrants) / grant.county().people())
+                .toArray();
+        return counties.isEmpty() ? OptionalDouble.empty() : Gini.of(Sample.of(perHead, people));
     }
 
     private static double held(Grant grant, boolean withGrants) {
         return grant.county().revenue() + (withGrants ? (double) grant.fen() : 0);
     }
 
-    /// The effect on inequality after Musgrave and Thin: above 1 where it falls.
-    public double musgraveThin() {
-        return (1 - gini(true)) / (1 - gini(false));
+    /// The effect on inequality after Musgrave and Thin: above 1 where it falls; empty without counties.
+    public OptionalDouble musgraveThin() {
+        OptionalDouble before = gini(false);
+        OptionalDouble after = gini(true);
+        return before.isEmpty() || after.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((1 - after.getAsDouble()) / (1 - before.getAsDouble()));
     }
 }
