@@ -2,6 +2,7 @@ package org.jundeng.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,11 @@ import org.jundeng.catalog.Scenario;
 import org.jundeng.fiscal.Affordability;
 import org.jundeng.fiscal.Limits;
 import org.jundeng.fiscal.Neighbours;
+import org.jundeng.indicator.Borders;
 import org.jundeng.publication.Texts;
 import org.jundeng.simulation.Run;
 import org.jundeng.simulation.Simulation;
+import org.jundeng.vocabulary.Regions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,11 +47,14 @@ final class AffordCommand implements Callable<Integer> {
     @Option(
             names = "--neighbours",
             paramLabel = "FILE",
-            description = "相邻县 CSV / pairs of neighbouring counties (census/fujian-2020/neighbours.csv)")
+            description = "相邻县 CSV；不写就用 2020 年的福建各县 / pairs of neighbouring counties; those of Fujian in 2020 without")
     private @Nullable Path neighbours;
 
     @Option(names = "--out", paramLabel = "DIR", description = "明细写成 CSV / write the details as CSV")
     private @Nullable Path out;
+
+    /// The counties of the census are those of its year.
+    private static final LocalDate UNITS = LocalDate.of(2020, 12, 31);
 
     private final Terminal terminal;
 
@@ -66,8 +72,10 @@ final class AffordCommand implements Callable<Integer> {
         Problems problems = new Problems();
         Optional<AccountOptions.Chosen> chosen = accounts.choose(census, problems);
         Optional<Limits> lines = limits == null ? Optional.of(Limits.own()) : Limits.read(limits, problems);
-        Optional<Neighbours> borders =
-                Neighbours.read(neighbours == null ? census.resolve("neighbours.csv") : neighbours, problems);
+        Optional<Neighbours> borders = neighbours == null
+                ? Optional.of(
+                        new Neighbours(Borders.of(Regions.bundled(), UNITS).byCounty()))
+                : Neighbours.read(neighbours, problems);
         if (chosen.isEmpty() || lines.isEmpty() || borders.isEmpty()) {
             terminal.show(problems.sorted(), options.locale(terminal));
             return Terminal.PROBLEMS;

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -22,8 +25,7 @@ import org.jundeng.vocabulary.Regions;
 /// Which counties of a day border on which.
 ///
 /// Source: `borders-fujian-2020.csv`, worked out from county shapes; counties that changed since border on what
-/// their
-/// parts bordered on.
+/// their parts bordered on.
 public final class Borders {
 
     private static final String TABLE = "borders-fujian-2020.csv";
@@ -75,18 +77,21 @@ public final class Borders {
         }
     }
 
-    /// The counties that border on one, by code.
-    public TreeSet<Integer> of(int county) {
-        String code = String.valueOf(county);
-        TreeSet<Integer> others = new TreeSet<>();
+    /// The counties that border on each; one without neighbours is not in it.
+    public SortedMap<Integer, SortedSet<Integer>> byCounty() {
+        SortedMap<Integer, SortedSet<Integer>> all = new TreeMap<>();
         for (Neighbours.Border pair : pairs) {
-            if (pair.one().equals(code)) {
-                others.add(Integer.parseInt(pair.other()));
-            } else if (pair.other().equals(code)) {
-                others.add(Integer.parseInt(pair.one()));
-            }
+            int one = Integer.parseInt(pair.one());
+            int other = Integer.parseInt(pair.other());
+            all.computeIfAbsent(one, _ -> new TreeSet<>()).add(other);
+            all.computeIfAbsent(other, _ -> new TreeSet<>()).add(one);
         }
-        return others;
+        return all;
+    }
+
+    /// The counties that border on one, by code.
+    public SortedSet<Integer> of(int county) {
+        return byCounty().getOrDefault(county, new TreeSet<>());
     }
 
     /// The borders among some counties, in their order.
