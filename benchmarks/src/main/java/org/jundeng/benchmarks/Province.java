@@ -91,11 +91,17 @@ final class Province {
 
     private static void compare(Population people, Kernel kernel, HandWritten written, Duck duck) {
         List<Supplier<Sums>> ways =
-                List.of(() -> byKernel(kernel, people), () -> byHand(written), duck::inMemory, duck::fromParquet);
+                List.of(
+                        () -> byKernel(kernel, people),
+                        () -> byHand(written),
+                        duck::inMemory,
+                        duck::joined,
+                        duck::fromParquet);
         List<String> names = List.of(
                 "ten rules, programs of the list",
                 "ten rules, hand-written loop",
                 "ten rules, DuckDB in memory",
+                "ten rules, DuckDB in memory, joined",
                 "ten rules, DuckDB over Parquet");
         double[][] times = new double[ways.size()][RUNS];
         Sums expected = byHand(written);
