@@ -1,12 +1,12 @@
 package org.jundeng.population;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBReadableVector;
 import org.jundeng.kernel.Column;
 import org.jundeng.kernel.Days;
 import org.jundeng.kernel.Shape;
@@ -15,34 +15,36 @@ import org.jundeng.kernel.Shape;
 final class Filling {
 
     private final Layout layout;
-    private final ResultSet rows;
+    private final DuckDBChunkedResult rows;
     private final String file;
     private final int county;
-    private final Map<Layout.Slot, Map<Integer, Integer>> places = new HashMap<>();
+    private final List<Map<Integer, Integer>> places;
     private final long[][] words;
     private final long[][] amounts;
+    private final List<DuckDBReadableVector> chunk = new ArrayList<>();
+    private int at = -1;
+    private int length;
     private long read;
 
     /// @param file the rows are of, for messages
-    Filling(Layout layout, ResultSet rows, String file, int county) {
+    Filling(Layout layout, DuckDBChunkedResult rows, String file, int county) {
         this.layout = layout;
         this.file = file;
         this.rows = rows;
         this.county = county;
         this.words = new long[layout.words()][64];
         this.amounts = new long[layout.amounts()][64];
-        for (Layout.Slot slot : layout.slots()) {
-            if (slot.field().shape() instanceof Shape.Area area) {
-                places.put(slot, area.places());
-            }
-        }
+        this.places = layout.slots().stream()
+                .map(slot ->
+                        slot.field().shape() instanceof Shape.Area area ? area.places() : Map.<Integer, Integer>of())
+                .toList();
     }
 
     /// Reads so many rows, and puts their columns where their fields stand.
     ///
     /// @param household the household that a row of the block must belong to, without those before the block
     /// @param before how many households of the county come before the block
-    void fill(int count, IntUnaryOperator household, int before, Column[] columns) throws SQLException {
+    void fill(int count, IntUnaryOperator household, int before, Column[] columns) {
         List<Layout.Slot> slots = layout.slots();
         Column.Builder[] builders = new Column.Builder[slots.size()];
         for (int i = 0; i < builders.length; i++) {
@@ -58,7 +60,7 @@ final class Filling {
             }
             for (int i = 0; i < builders.length; i++) {
                 if (!inPlanes(slots.get(i).field().shape())) {
-                    each(slots.get(i), builders[i], from, some);
+                    each(slots.get(i), places.get(i), builders[i], from, some);
                 }
             }
             for (long[] word : words) {
@@ -83,32 +85,47 @@ final class Filling {
         return !(shape instanceof Shape.Day || shape instanceof Shape.Area || shape instanceof Shape.Amount);
     }
 
-    private void row(int at, int household) throws SQLException {
-        if (!rows.next()) {
+    /// Goes to the next row. False where there is none.
+    private boolean next() {
+        at++;
+        if (at == length) {
+            at = 0;
+            length = rows.nextChunk() ? (int) rows.chunk().rowCount() : 0;
+            chunk.clear();
+            for (int column = 0; column < rows.columnCount() && length > 0; column++) {
+                chunk.add(rows.chunk().vector(column));
+            }
+        }
+        return length > 0;
+    }
+
+    private void row(int to, int household) {
+        if (!next()) {
             throw new IllegalArgumentException("%s: 第 %d 行之后缺行 / rows missing after %d".formatted(file, read, read));
         }
         read++;
-        if (rows.getLong(1) != household) {
+        if (chunk.getFirst().getLong(at, 0) != household) {
             throw new IllegalArgumentException("%s: 第 %d 行的户号不对 / wrong 户号 in row %d".formatted(file, read, read));
         }
         for (int w = 0; w < words.length; w++) {
-            words[w][at] = rows.getLong(w + 2);
+            words[w][to] = chunk.get(w + 1).getLong(at, 0);
         }
         for (int a = 0; a < amounts.length; a++) {
-            amounts[a][at] = rows.getLong(words.length + a + 2);
+            amounts[a][to] = chunk.get(words.length + a + 1).getLong(at, 0);
         }
     }
 
-    private void each(Layout.Slot slot, Column.Builder builder, int from, int some) {
+    private void each(Layout.Slot slot, Map<Integer, Integer> known, Column.Builder builder, int from, int some) {
         for (int i = 0; i < some; i++) {
             long packed = words[slot.word()][i];
             if ((packed >>> slot.shift() + slot.bits() & 1) == 1) {
-                cell(slot, builder, from + i, i, slot.value(packed));
+                cell(slot, known, builder, from + i, i, slot.value(packed));
             }
         }
     }
 
-    private void cell(Layout.Slot slot, Column.Builder builder, int row, int at, long value) {
+    private void cell(
+            Layout.Slot slot, Map<Integer, Integer> known, Column.Builder builder, int row, int at, long value) {
         if (slot.amount() >= 0) {
             builder.amount(row, amounts[slot.amount()][at]);
         } else if (slot.field().shape() instanceof Shape.Day) {
@@ -116,7 +133,7 @@ final class Filling {
         } else if (value == county) {
             builder.area(row, Column.HOME);
         } else {
-            Integer place = places.getOrDefault(slot, Map.of()).get((int) value);
+            Integer place = known.get((int) value);
             if (place == null) {
                 throw new IllegalArgumentException(
                         "%s: 第 %d 行的区划代码不认识 / unknown region in row %d: %d".formatted(file, read, read, value));
@@ -126,8 +143,8 @@ final class Filling {
     }
 
     /// Nothing must be left.
-    void end() throws SQLException {
-        if (rows.next()) {
+    void end() {
+        if (next()) {
             throw new IllegalArgumentException(
                     "%s: 第 %d 行起没有对应的户 / rows without a household from %d".formatted(file, read + 1, read + 1));
         }

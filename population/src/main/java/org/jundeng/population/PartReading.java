@@ -3,13 +3,14 @@ package org.jundeng.population;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBReadableVector;
 import org.jundeng.kernel.Block;
 import org.jundeng.kernel.Column;
 import org.jundeng.kernel.Digests;
@@ -26,6 +27,7 @@ final class PartReading {
 
     /// The blocks of a part.
     ///
+    /// @param database any number of threads may read with
     /// @throws IllegalArgumentException where a file is not there, or not what `population.yaml` says
     static List<Block> read(DuckDBConnection database, Sidecar sidecar, Part part, Path folder)
             throws IOException, SQLException {
@@ -34,32 +36,24 @@ final class PartReading {
         Path personFile = file(folder, part, Level.PERSON, sidecar.format());
         Layout ofHouseholds = Layout.of(schema, Level.HOUSEHOLD);
         Layout ofPersons = Layout.of(schema, Level.PERSON);
-        List<Block> blocks = new ArrayList<>();
         String householdRows = source(ofHouseholds, Level.HOUSEHOLD, householdFile, sidecar.format());
         String personRows = source(ofPersons, Level.PERSON, personFile, sidecar.format());
-        int[] sizes = sizes(database, householdRows);
-        try (Statement one = database.createStatement();
-                Statement two = ((DuckDBConnection) database.duplicate()).createStatement();
-                ResultSet households = one.executeQuery(query(ofHouseholds, householdRows));
-                ResultSet persons = two.executeQuery(query(ofPersons, personRows))) {
-            Filling fillHouseholds = new Filling(ofHouseholds, households, householdFile.toString(), part.region());
-            Filling fillPersons = new Filling(ofPersons, persons, personFile.toString(), part.region());
-            for (int from = 0; from < sizes.length; ) {
-                int to = Block.end(sizes, from);
-                int[] first = Block.first(sizes, from, to);
-                int people = first[to - from];
-                int before = part.before() + from;
-                Column[] columns = new Column[schema.fields().size()];
-                fillHouseholds.fill(to - from, row -> 1 + row, before, columns);
-                int[] own = new int[people];
-                for (int h = 0; h < first.length - 1; h++) {
-                    Arrays.fill(own, first[h], first[h + 1], h);
-                }
-                fillPersons.fill(people, row -> 1 + own[row], before, columns);
-                blocks.add(new Block(part.region(), first, List.of(columns)));
-                from = to;
+        List<Block> blocks;
+        try (DuckDBConnection one = database.duplicate();
+                DuckDBConnection two = database.duplicate();
+                DuckDBPreparedStatement members = one.prepare(members(householdRows));
+                DuckDBPreparedStatement households = one.prepare(query(ofHouseholds, householdRows));
+                DuckDBPreparedStatement persons = two.prepare(query(ofPersons, personRows))) {
+            int[] sizes = sizes(members);
+            try (DuckDBChunkedResult rowsOfHouseholds = households.query();
+                    DuckDBChunkedResult rowsOfPersons = persons.query()) {
+                blocks = blocks(
+                        schema,
+                        part,
+                        sizes,
+                        new Filling(ofHouseholds, rowsOfHouseholds, householdFile.toString(), part.region()),
+                        new Filling(ofPersons, rowsOfPersons, personFile.toString(), part.region()));
             }
-            fillPersons.end();
         }
         Part read = blocks.isEmpty()
                 ? new Part(part.region(), part.number(), part.before(), 0, 0, part.digests())
@@ -77,6 +71,28 @@ final class PartReading {
         return blocks;
     }
 
+    /// @param sizes how many members each household has
+    private static List<Block> blocks(Schema schema, Part part, int[] sizes, Filling households, Filling persons) {
+        List<Block> blocks = new ArrayList<>();
+        for (int from = 0; from < sizes.length; ) {
+            int to = Block.end(sizes, from);
+            int[] first = Block.first(sizes, from, to);
+            int people = first[to - from];
+            int before = part.before() + from;
+            Column[] columns = new Column[schema.fields().size()];
+            households.fill(to - from, row -> 1 + row, before, columns);
+            int[] own = new int[people];
+            for (int h = 0; h < first.length - 1; h++) {
+                Arrays.fill(own, first[h], first[h + 1], h);
+            }
+            persons.fill(people, row -> 1 + own[row], before, columns);
+            blocks.add(new Block(part.region(), first, List.of(columns)));
+            from = to;
+        }
+        persons.end();
+        return blocks;
+    }
+
     /// The file of a level, which must be there, and be as it was written where that is known.
     private static Path file(Path folder, Part part, Level level, Format format) throws IOException {
         Path file = folder.resolve(part.path(level, format.ending()));
@@ -90,24 +106,29 @@ final class PartReading {
         return file;
     }
 
-    private static int[] sizes(DuckDBConnection database, String source) throws SQLException {
-        try (Statement statement = database.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT %s FROM %s".formatted(Layout.quoted(Headers.MEMBERS), source))) {
-            int[] sizes = new int[1024];
-            int count = 0;
-            while (rows.next()) {
-                if (count == sizes.length) {
-                    sizes = Arrays.copyOf(sizes, 2 * count);
+    private static int[] sizes(DuckDBPreparedStatement statement) throws SQLException {
+        int[] sizes = new int[1024];
+        int count = 0;
+        try (DuckDBChunkedResult rows = statement.query()) {
+            while (rows.nextChunk()) {
+                DuckDBReadableVector members = rows.chunk().vector(0);
+                for (int row = 0; row < members.rowCount(); row++) {
+                    if (count == sizes.length) {
+                        sizes = Arrays.copyOf(sizes, 2 * count);
+                    }
+                    sizes[count++] = (int) members.getLong(row, 0);
                 }
-                sizes[count++] = rows.getInt(1);
             }
-            return Arrays.copyOf(sizes, count);
         }
+        return Arrays.copyOf(sizes, count);
+    }
+
+    private static String members(String source) {
+        return "SELECT %s::BIGINT FROM %s".formatted(Layout.quoted(Headers.MEMBERS), source);
     }
 
     private static String query(Layout layout, String source) {
-        return "SELECT %s, %s FROM %s".formatted(Layout.quoted(Headers.HOUSEHOLD), layout.packed(), source);
+        return "SELECT %s::BIGINT, %s FROM %s".formatted(Layout.quoted(Headers.HOUSEHOLD), layout.packed(), source);
     }
 
     private static String source(Layout layout, Level level, Path path, Format format) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.jundeng.kernel.Block;
 import org.jundeng.kernel.Digests;
 import org.jundeng.kernel.Headers;
@@ -173,13 +175,14 @@ public final class PopulationFiles {
         Sidecar sidecar = Sidecar.of(folder);
         Map<Part, List<Block>> blocks = new ConcurrentHashMap<>();
         AtomicLong done = new AtomicLong();
-        Workers.each(threads, sidecar.parts(), part -> {
-            try (DuckDBConnection database = open()) {
-                List<Block> own = PartReading.read(database, sidecar, part, folder);
-                blocks.put(part, own);
+        try (DuckDBConnection database = open()) {
+            Workers.each(threads, sidecar.parts(), part -> {
+                blocks.put(part, PartReading.read(database, sidecar, part, folder));
                 progress.accept(done.addAndGet(part.persons()));
-            }
-        });
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         return new Population(
                 sidecar.provenance(),
                 sidecar.schema(),
@@ -189,7 +192,9 @@ public final class PopulationFiles {
     }
 
     private static DuckDBConnection open() throws SQLException {
-        Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        Properties properties = new Properties();
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        Connection database = DriverManager.getConnection("jdbc:duckdb:", properties);
         try (Statement statement = database.createStatement()) {
             statement.execute("SET threads = 1");
         }
