@@ -12,6 +12,9 @@ import org.jundeng.kernel.Column;
 /// @param registered the place of the region of registration among the codes, or [Column#HOME]
 record Residence(boolean[] urban, int[] registered) {
 
+    /// How many bits of a key are sorted by at once.
+    private static final int DIGIT = 11;
+
     static Residence of(Census.County county, Homes homes, Codes codes, Rates rates, Draw draw) {
         boolean[] urban = new boolean[homes.households()];
         double collective = rates.number("城镇集体户权重");
@@ -49,10 +52,10 @@ record Residence(boolean[] urban, int[] registered) {
             Homes homes, int people, boolean[] free, IntToDoubleFunction weight, Draw draw, boolean[] picked) {
         long[] order = new long[free.length];
         for (int h = 0; h < order.length; h++) {
-            float key = (float) (-Math.log(1 - draw.part()) / weight.applyAsDouble(h));
+            float key = (float) ((0.0 - Math.log(1 - draw.part())) / weight.applyAsDouble(h));
             order[h] = (long) Float.floatToIntBits(key) << 32 | h;
         }
-        Arrays.sort(order);
+        order = byKey(order);
         int left = people;
         for (int i = 0; i < order.length && left > 0; i++) {
             int h = (int) order[i];
@@ -65,5 +68,31 @@ record Residence(boolean[] urban, int[] registered) {
         if (left > 0) {
             throw new IllegalStateException("people without a household: " + left);
         }
+    }
+
+    /// Sorts by the upper 32 bits, none of which is negative; those with the same key keep their order.
+    private static long[] byKey(long[] entries) {
+        long[] from = entries;
+        long[] to = new long[from.length];
+        for (int shift = 32; shift < 64; shift += DIGIT) {
+            int[] next = new int[(1 << DIGIT) + 1];
+            for (long entry : from) {
+                next[digit(entry, shift) + 1]++;
+            }
+            for (int digit = 0; digit < 1 << DIGIT; digit++) {
+                next[digit + 1] += next[digit];
+            }
+            for (long entry : from) {
+                to[next[digit(entry, shift)]++] = entry;
+            }
+            long[] sorted = to;
+            to = from;
+            from = sorted;
+        }
+        return from;
+    }
+
+    private static int digit(long entry, int shift) {
+        return (int) (entry >>> shift) & (1 << DIGIT) - 1;
     }
 }
