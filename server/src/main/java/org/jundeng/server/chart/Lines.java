@@ -48,7 +48,8 @@ public record Lines(List<Integer> years, List<Line> lines, String axis) {
             return switch (this) {
                 case DISC -> new Mark.Dot(x, y, 5.5, "line1", hint);
                 case RING -> new Mark.Dot(x, y, 5, "line2 hollow", hint);
-                case SQUARE -> new Mark.Box(x - 4.5, y - 4.5, 9, 9, "line3", hint);
+                case SQUARE ->
+                    new Mark.Way("M" + Mark.length(x - 4.5) + " " + Mark.length(y - 4.5) + "h9v9h-9z", "line3 full");
                 case TRIANGLE ->
                     new Mark.Way("M" + Mark.length(x) + " " + Mark.length(y - 6.5) + "l6 11h-12z", "line4 full");
             };

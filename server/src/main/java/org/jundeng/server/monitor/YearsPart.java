@@ -1,6 +1,7 @@
 package org.jundeng.server.monitor;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.jundeng.vocabulary.Region;
 ///
 /// @param chosen empty where none is
 record YearsPart(Moment moment, Indicator indicator, Optional<Region> chosen) {
+
+    private static final int DECIMALS = 6;
 
     /// A year.
     private record Line(int year, Figure province, Optional<Place> best, Optional<Place> worst, Figure region) {}
@@ -171,9 +174,9 @@ record YearsPart(Moment moment, Indicator indicator, Optional<Region> chosen) {
                     plain(line.province()),
                     line.province().estimated() ? "是" : "否",
                     line.best().map(each -> each.area().name()).orElse(""),
-                    line.best().map(each -> decimal(each).toPlainString()).orElse(""),
+                    line.best().map(each -> plain(decimal(each))).orElse(""),
                     line.worst().map(each -> each.area().name()).orElse(""),
-                    line.worst().map(each -> decimal(each).toPlainString()).orElse(""),
+                    line.worst().map(each -> plain(decimal(each))).orElse(""),
                     chosen.map(Region::name).orElse(""),
                     plain(line.region())));
         }
@@ -199,6 +202,12 @@ record YearsPart(Moment moment, Indicator indicator, Optional<Region> chosen) {
     }
 
     private static String plain(Figure figure) {
-        return figure.exact().map(BigDecimal::toPlainString).orElse("");
+        return figure.exact().map(YearsPart::plain).orElse("");
+    }
+
+    /// To six decimals, so that a fraction that never ends fits a cell.
+    private static String plain(BigDecimal value) {
+        return value.setScale(Math.min(value.scale(), DECIMALS), RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }
