@@ -110,7 +110,8 @@ class MonitorPagesTest extends BrowserTest {
         assertThat(choices).hasSizeGreaterThan(5);
         for (String code : choices) {
             String page = get("/monitor/equality?indicator=" + code).body();
-            String name = found(page, "<h1>[^<]*<span lang=\"zh-Hans\">([^<]*)</span>").getFirst();
+            String name = found(page, "<h1>[^<]*<span lang=\"zh-Hans\">([^<]*)</span>")
+                    .getFirst();
             List<List<String>> rows = found(report, "<tr>(<td>" + Pattern.quote(name) + "</td>.*?)</tr>").stream()
                     .map(row -> found(row, "<td[^>]*>([^<]*)</td>"))
                     .toList();
@@ -118,19 +119,21 @@ class MonitorPagesTest extends BrowserTest {
                     rows.stream().filter(row -> row.size() == 11).findFirst().orElseThrow();
             List<String> change =
                     rows.stream().filter(row -> row.size() == 12).findFirst().orElseThrow();
-            assertThat(measure(page, "基尼系数"))
-                    .as(name)
-                    .containsExactly(change.get(4), measures.get(2));
+            assertThat(measure(page, "基尼系数")).as(name).containsExactly(change.get(4), measures.get(2));
             assertThat(measure(page, "变异系数")).as(name).containsExactly(change.get(6), measures.get(5));
             assertThat(measure(page, "泰尔指数 T").getLast()).as(name).isEqualTo(measures.get(6));
-            assertThat(page).as(name).contains("β = " + change.get(9).replace('-', '−') + "，t = "
-                    + change.get(10).replace('-', '−'));
+            assertThat(page)
+                    .as(name)
+                    .contains("β = " + change.get(9).replace('-', '−') + "，t = "
+                            + change.get(10).replace('-', '−'));
         }
     }
 
     private static List<String> measure(String page, String name) {
         return found(
-                found(page, "<th scope=\"row\">" + name + "</th>((?:<td>[^<]*</td>)+)").getFirst(), "<td>([^<]*)</td>");
+                found(page, "<th scope=\"row\">" + name + "</th>((?:<td>[^<]*</td>)+)")
+                        .getFirst(),
+                "<td>([^<]*)</td>");
     }
 
     private static List<String> found(String text, String pattern) {
@@ -155,12 +158,17 @@ class MonitorPagesTest extends BrowserTest {
                 .mapToLong(line -> Long.parseLong(line.split(",")[4]))
                 .sum();
         assertThat(sum).as("whole people by county").isCloseTo(Long.parseLong(outside.replace(",", "")), within(84L));
-        List<String> towns = get("/monitor/access.csv?of=towns").body().lines().skip(1).toList();
-        assertThat(page).contains(towns.size() + " 个乡级单位里，"
-                + towns.stream().filter(line -> line.contains(",否,县级医院")).count() + " 个在圈外");
+        List<String> towns =
+                get("/monitor/access.csv?of=towns").body().lines().skip(1).toList();
+        assertThat(page)
+                .contains(towns.size() + " 个乡级单位里，"
+                        + towns.stream()
+                                .filter(line -> line.contains(",否,县级医院"))
+                                .count() + " 个在圈外");
         assertThat(get("/monitor").body()).contains("到不了的有 " + outside + " 人", "84 处是假定的");
         assertThat(get("/monitor/access?minutes=301").body()).contains("5 到 300 之间的整数", outside);
-        assertThat(get("/monitor/access", "Cookie", "lang=en").body()).contains(outside + " people of 41,540,086 do not");
+        assertThat(get("/monitor/access", "Cookie", "lang=en").body())
+                .contains(outside + " people of 41,540,086 do not");
     }
 
     @Test
@@ -169,7 +177,10 @@ class MonitorPagesTest extends BrowserTest {
         assertThat(page)
                 .contains("2010 年全省79.67%（估算），2020 年91.84%。", "从 60.96 个百分点变成 37.42 个百分点", "安溪县从57.57%到62.58%。")
                 .contains("<td>台江区 98.99%</td><td>洛江区 38.02%</td><td>57.57%</td>");
-        assertThat(get("/monitor/indicators/C-WATER/years.csv?area=350524").body().lines().toList())
+        assertThat(get("/monitor/indicators/C-WATER/years.csv?area=350524")
+                        .body()
+                        .lines()
+                        .toList())
                 .hasSize(3)
                 .element(1)
                 .asString()
@@ -183,12 +194,15 @@ class MonitorPagesTest extends BrowserTest {
     void theWarningsOfAYearAreAFileWithTheirEvidence() {
         String page = get("/monitor/warnings").body();
         assertThat(page).contains("/monitor/warnings.csv?year=2020");
-        List<String> lines = get("/monitor/warnings.csv?year=2020").body().lines().toList();
+        List<String> lines =
+                get("/monitor/warnings.csv?year=2020").body().lines().toList();
         assertThat(lines.getFirst()).contains("编号,年份,级别,规则,规则名称,区划代码,地区").contains("依据,依据的数");
-        assertThat(lines).hasSize(1 + Integer.parseInt(found(page, "共 ([0-9]+) 条").getFirst()));
-        assertThat(lines).anySatisfy(line -> assertThat(line)
-                .startsWith("C-FALL@350723@C-WATER@2020,2020,提示,C-FALL,")
-                .contains("光泽县", "由 73.8022 变为 69.227，变差 4.5752 个百分点"));
+        assertThat(lines)
+                .hasSize(1 + Integer.parseInt(found(page, "共 ([0-9]+) 条").getFirst()));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("C-FALL@350723@C-WATER@2020,2020,提示,C-FALL,")
+                        .contains("光泽县", "由 73.8022 变为 69.227，变差 4.5752 个百分点"));
     }
 
     @Test
