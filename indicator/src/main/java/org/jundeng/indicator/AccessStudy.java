@@ -18,8 +18,8 @@ import org.jundeng.measure.TravelTimes.Speed;
 /// Who reaches a kind of facility within some minutes, and who does not; where one more would bring most
 /// people in.
 ///
-/// Times are estimated from the straight line where no times are given. Nobody is left out: whoever is farther than
-/// was looked at counts as out of reach.
+/// Times are estimated from the straight line where no times are given. Nobody is left out: whoever is
+/// farther than was looked at counts as out of reach.
 ///
 /// @param towns as points where people live
 /// @param minutes of the circle, such as 30
@@ -37,8 +37,8 @@ public record AccessStudy(
         Siting next,
         List<Double> gains) {
 
-    /// How times are estimated: roads 1.4 times as long as the straight line, 40 km an hour. An assumption, since no
-    /// road network was to be had.
+    /// How times are estimated: roads 1.4 times as long as the straight line, 40 km an hour. An
+    /// assumption, since no road network was to be had.
     public static final Speed SPEED = new Speed(1.4, 40);
 
     /// How far is looked at, as a multiple of the circle.

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A table of a study of access as files have it: headers in Chinese, people to whole ones, and on every line what it
-/// rests on.
+/// A table of a study of access as files have it: headers in Chinese, people to whole ones, and on every
+/// line what it rests on.
 ///
 /// @param id the name of its file, without extension
 public record AccessTable(String id, String title, List<String> columns, List<List<String>> rows) {

@@ -124,7 +124,8 @@ public record Disparity(
         return theil.map(parts -> parts.share(0)).orElse(OptionalDouble.empty());
     }
 
-    /// The curve of what the people of counties with least have of everything; empty where it is not defined.
+    /// The curve of what the people of counties with least have of everything; empty where it is not
+    /// defined.
     public Optional<Lorenz> lorenz() {
         return Lorenz.of(
                 Sample.of(

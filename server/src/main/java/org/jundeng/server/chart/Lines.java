@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jundeng.server.chart.Mark.Anchor;
 
-/// Values over years, a line each, told apart by how it is drawn and by the mark at each year. A year without a value
-/// breaks the line.
+/// Values over years, a line each, told apart by how it is drawn and by the mark at each year. A year
+/// without a value breaks the line.
 ///
 /// @param years ascending, two at least
 /// @param lines four at the most; the first is drawn boldest

@@ -8,8 +8,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.jundeng.server.chart.Mark.Anchor;
 
-/// Places where they lie, without any border: a round dot is within reach, a triangle is not; a hollow one stands only
-/// about where it lies; the larger, the more people. A cross is a facility, a number a further site.
+/// Places where they lie, without any border: a round dot is within reach, a triangle is not; a hollow
+/// one stands only about where it lies; the larger, the more people. A cross is a facility, a number a
+/// further site.
 ///
 /// @param words for the legend
 public record Points(List<Point> points, List<Spot> facilities, List<Spot> sites, Words words) {
@@ -89,7 +90,8 @@ public record Points(List<Point> points, List<Spot> facilities, List<Spot> sites
         return all.isEmpty() ? 0 : least ? all.getFirst() : all.getLast();
     }
 
-    /// The points, those within reach first, so that nobody beyond is hidden; then facilities, sites and legend.
+    /// The points, those within reach first, so that nobody beyond is hidden; then facilities, sites and
+    /// legend.
     public List<Mark> marks() {
         Frame frame = frame();
         SortedMap<String, StringBuilder> ways = new TreeMap<>();

@@ -20,8 +20,8 @@ import org.jundeng.server.chart.TileMap;
 import org.jundeng.server.page.Visit;
 import org.jundeng.vocabulary.Region;
 
-/// Who is within the circle of a kind of facility: in one sentence, on maps, by county and by town; where a further one
-/// helps most, and how much of it there is a head.
+/// Who is within the circle of a kind of facility: in one sentence, on maps, by county and by town; where
+/// a further one helps most, and how much of it there is a head.
 ///
 /// @param sentence the share within and the number of people outside; empty where nothing can be studied
 /// @param basis on what the figures rest, a sentence each

@@ -17,7 +17,8 @@ import org.jundeng.measure.Convergence;
 import org.jundeng.server.chart.Chart;
 import org.jundeng.server.page.Visit;
 
-/// How evenly one service is spread over counties, in words, pictures and measures: those of the annual evaluation.
+/// How evenly one service is spread over counties, in words, pictures and measures: those of the annual
+/// evaluation.
 ///
 /// @param choices the indicators that can be looked at
 /// @param measures each measure with its values in the years

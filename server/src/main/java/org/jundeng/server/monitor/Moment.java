@@ -75,8 +75,8 @@ final class Moment {
         return scenes.computeIfAbsent(year, _ -> Scene.of(indicators, province, observations, year));
     }
 
-    /// How unequal an indicator is in a year; empty where it is a sum, which is no level of service, or too few
-    /// counties have a value.
+    /// How unequal an indicator is in a year; empty where it is a sum, which is no level of service, or
+    /// too few counties have a value.
     Optional<Disparity> disparity(Indicator indicator, int year) {
         return disparities.computeIfAbsent(
                 new Gap(indicator.code(), year),

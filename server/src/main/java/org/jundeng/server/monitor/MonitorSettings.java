@@ -10,7 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///     shown
 /// @param deskToken what whoever takes in observations must name; without one nothing can be taken in. At least 16
 ///     characters; the environment variable is `JUNDENG_DESK_TOKEN`
-/// @param facilities the table of facilities that people are to reach, in CSV or XLSX; relative to the project
+/// @param facilities the table of facilities that people are to reach, in CSV or XLSX; relative to the
+///     project
 /// @param observations the folder whose files are the first batches of an empty portal
 @ConfigurationProperties("jundeng")
 public record MonitorSettings(

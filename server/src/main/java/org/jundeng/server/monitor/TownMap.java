@@ -12,7 +12,8 @@ import org.jundeng.server.chart.Chart.Download;
 import org.jundeng.server.chart.Points;
 import org.jundeng.server.page.Visit;
 
-/// The towns of a study of access as points; those whose place is not known are one point where they are put.
+/// The towns of a study of access as points; those whose place is not known are one point where they are
+/// put.
 record TownMap(Visit visit, AccessStudy study) {
 
     private record Where(double longitude, double latitude, boolean exact) {}

@@ -16,9 +16,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Lets forms send files to where observations are taken in, and nowhere else: no larger than is taken, a few at once.
+/// Lets forms send files to where observations are taken in, and nowhere else: no larger than is taken, a
+/// few at once.
 ///
-/// It comes before anything that reads what was sent. What is sent stays in memory, as `application.yaml` has it.
+/// It comes before anything that reads what was sent. What is sent stays in memory, as `application.yaml`
+/// has it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class Uploads extends OncePerRequestFilter {

@@ -18,10 +18,11 @@ import org.jundeng.server.monitor.Scene.Figure;
 import org.jundeng.server.page.Visit;
 import org.jundeng.vocabulary.Region;
 
-/// An indicator over the years: of the province, of the best and the worst county of each year, and of a region that
-/// somebody chose.
+/// An indicator over the years: of the province, of the best and the worst county of each year, and of a
+/// region that somebody chose.
 ///
-/// Best and worst are those of the measured gap, so that counties with too few people behind their figure are neither.
+/// Best and worst are those of the measured gap, so that counties with too few people behind their figure
+/// are neither.
 ///
 /// @param chosen empty where none is
 record YearsPart(Moment moment, Indicator indicator, Optional<Region> chosen) {
