@@ -55,7 +55,7 @@ class AccessCommandTest {
     void theFilesHaveALineForEachCountyAndEachTown(@TempDir Path folder) throws IOException {
         assertThat(Console.run("access", "--out", folder.toString()).exit()).isZero();
         assertThat(Files.readAllLines(folder.resolve("分县服务圈.csv")))
-                .hasSize(85)
+                .hasSize(84)
                 .last()
                 .asString()
                 .endsWith("估计,含假定的,假定分摊");

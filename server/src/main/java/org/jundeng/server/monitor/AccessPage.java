@@ -69,7 +69,11 @@ public record AccessPage(
                 List.of(
                         new TownMap(visit, study).chart(files(form, "towns")),
                         tiles(visit, scene, study, approval, rows, files(form, "counties"))),
-                rows.stream().limit(WORST).toList(),
+                counties.stream()
+                        .filter(each -> !everybody(each))
+                        .limit(WORST)
+                        .map(each -> row(scene, each))
+                        .toList(),
                 outside.stream()
                         .limit(TOWNS)
                         .map(town ->
@@ -167,19 +171,10 @@ public record AccessPage(
                 without.add(region.name());
             }
         }
-        County worst = study.counties().getFirst();
         return map.chart(
                 "tiles",
                 visit.t(map.shapes() ? "monitor.access-map-shapes" : "monitor.access-map"),
-                visit.t(
-                                "monitor.access-tiles",
-                                counties.values().stream()
-                                        .filter(each -> each.uncovered() < 0.5)
-                                        .count(),
-                                counties.size(),
-                                AccessBasis.county(worst.code()),
-                                Figures.people(worst.uncovered()),
-                                Figures.share(worst.share()))
+                spread(visit, study.counties())
                         + (without.isEmpty()
                                 ? ""
                                 : visit.t(
@@ -189,6 +184,23 @@ public record AccessPage(
                 places,
                 new Chart.Figures(headers(visit), rows),
                 files);
+    }
+
+    private static String spread(Visit visit, List<County> counties) {
+        County worst = counties.getFirst();
+        return everybody(worst)
+                ? visit.t("monitor.access-tiles-all", counties.size())
+                : visit.t(
+                        "monitor.access-tiles",
+                        counties.stream().filter(AccessPage::everybody).count(),
+                        counties.size(),
+                        AccessBasis.county(worst.code()),
+                        Figures.people(worst.uncovered()),
+                        Figures.share(worst.share()));
+    }
+
+    private static boolean everybody(County county) {
+        return county.uncovered() < 0.5;
     }
 
     private static List<List<String>> sites(AccessStudy study) {

@@ -100,17 +100,8 @@ public final class Monitor {
         return LocalDate.ofInstant(clock.instant(), CHINA);
     }
 
-    public Catalog catalog() {
-        return catalog;
-    }
-
     public Indicators indicators() {
         return indicators;
-    }
-
-    /// The province of the list.
-    public RegionCode province() {
-        return RegionCode.parse(catalog.edition().region());
     }
 
     /// What is known now. It asks the store once whether anything changed.
@@ -132,6 +123,6 @@ public final class Monitor {
     }
 
     private Moment moment(LocalDate today, Observations observations) {
-        return new Moment(indicators, province(), today, observations);
+        return new Moment(indicators, RegionCode.parse(catalog.edition().region()), today, observations);
     }
 }
