@@ -3,30 +3,24 @@ package org.jundeng.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
+import org.jundeng.indicator.AccessBasis;
 import org.jundeng.indicator.AccessStudy;
-import org.jundeng.indicator.Boundaries;
-import org.jundeng.indicator.Facility;
-import org.jundeng.indicator.FacilityTable;
+import org.jundeng.indicator.AccessTable;
 import org.jundeng.indicator.Indicators;
-import org.jundeng.indicator.Observation;
 import org.jundeng.indicator.ObservationTable;
 import org.jundeng.indicator.Observations;
 import org.jundeng.indicator.Town;
-import org.jundeng.indicator.Towns;
 import org.jundeng.indicator.TravelTimeTable;
 import org.jundeng.publication.Json;
+import org.jundeng.publication.Sheet;
 import org.jundeng.publication.Texts;
-import org.jundeng.vocabulary.Region;
-import org.jundeng.vocabulary.RegionCode;
 import org.jundeng.vocabulary.Regions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +32,6 @@ import picocli.CommandLine.Option;
         description =
                 "多少人在服务圈内，谁在圈外，再建一处建在哪 / who is within reach of a facility, who is not, where the next one helps most")
 final class AccessCommand implements Callable<Integer> {
-
-    private static final LocalDate UNITS = LocalDate.of(2023, 12, 31);
-    private static final int CENSUS = 2020;
 
     @Mixin
     private ListOptions options = new ListOptions();
@@ -75,37 +66,33 @@ final class AccessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Texts texts = options.texts(terminal);
-        if (!(minutes > 0 && minutes <= 300)) {
+        if (!(minutes > 0 && minutes <= AccessBasis.MOST_MINUTES)) {
             terminal.err().println(texts.of("access.bound", minutes));
             return picocli.CommandLine.ExitCode.USAGE;
         }
         Problems problems = new Problems();
-        List<Facility> facilities = FacilityTable.read(
-                        file == null ? terminal.home().resolve("places/facilities-demo.csv") : file,
-                        Regions.bundled(),
-                        UNITS,
-                        problems)
-                .stream()
-                .filter(each -> kind.isEmpty() || each.kind().equals(kind))
-                .toList();
-        List<Town> towns = options.catalog(terminal)
-                .map(catalog -> towns(catalog, problems))
-                .orElse(List.of());
+        AccessBasis read = new AccessBasis(
+                options.catalog(terminal)
+                        .map(catalog -> towns(catalog, problems))
+                        .orElse(List.of()),
+                AccessBasis.facilities(
+                        file == null ? terminal.home().resolve(AccessBasis.FACILITIES) : file, problems));
+        AccessBasis basis = kind.isEmpty() ? read : read.of(kind);
         terminal.show(problems.sorted(), options.locale(terminal));
-        if (problems.hasErrors() || towns.isEmpty()) {
+        if (problems.hasErrors() || basis.towns().isEmpty()) {
             return Terminal.PROBLEMS;
         }
-        if (facilities.isEmpty()) {
+        if (basis.facilities().isEmpty()) {
             terminal.err().println(texts.of("access.none", kind));
             return Terminal.PROBLEMS;
         }
         AccessStudy study = times == null
-                ? AccessStudy.of(towns, facilities, minutes, AccessStudy.SPEED)
+                ? basis.study(minutes)
                 : AccessStudy.measured(
-                        towns,
-                        facilities,
+                        basis.towns(),
+                        basis.facilities(),
                         minutes,
-                        TravelTimeTable.read(times, towns, facilities, problems),
+                        TravelTimeTable.read(times, basis.towns(), basis.facilities(), problems),
                         AccessStudy.SPEED);
         if (problems.hasErrors()) {
             terminal.show(problems.sorted(), options.locale(terminal));
@@ -113,7 +100,10 @@ final class AccessCommand implements Callable<Integer> {
         }
         if (out != null) {
             Files.createDirectories(out);
-            Files.writeString(out.resolve("分县服务圈.csv"), csv(study));
+            for (AccessTable table : List.of(AccessTable.counties(study), AccessTable.towns(study))) {
+                Sheet sheet = Sheet.of(table.id(), table.title(), AccessBasis.UNITS, table.columns(), table.rows());
+                Files.write(out.resolve(table.title() + ".csv"), sheet.csv());
+            }
         }
         if (options.json) {
             json(study).print(terminal.out());
@@ -123,29 +113,20 @@ final class AccessCommand implements Callable<Integer> {
         return Terminal.FINE;
     }
 
-    /// The towns, with the people of the census in the counties as they are now.
     private List<Town> towns(Catalog catalog, Problems problems) {
-        Path home = terminal.home();
+        String census = "observations/census-2010-2020.csv";
         Indicators indicators = Indicators.of(catalog, options.folder(terminal), problems);
-        Observations census = new Boundaries(Regions.bundled(), UNITS, indicators)
-                .of(Observations.of(ObservationTable.read(
-                        home.resolve("observations/census-2010-2020.csv"),
-                        "observations/census-2010-2020.csv",
+        return AccessBasis.towns(
+                terminal.home(),
+                indicators,
+                Observations.of(ObservationTable.read(
+                        terminal.home().resolve(census),
+                        census,
                         indicators,
                         Regions.bundled(),
                         "",
-                        UNITS,
+                        AccessBasis.UNITS,
                         problems)));
-        try {
-            return Towns.read(
-                    home.resolve("places/towns-2023.csv"),
-                    county -> census.at("C-POP", county, CENSUS)
-                            .flatMap(Observation::value)
-                            .map(Number::doubleValue)
-                            .orElse(Double.NaN));
-        } catch (IOException e) {
-            throw new IllegalStateException(e.getMessage(), e);
-        }
     }
 
     private void print(AccessStudy study, Texts texts) {
@@ -170,35 +151,33 @@ final class AccessCommand implements Callable<Integer> {
                 texts.of("access.share"),
                 texts.of("access.outside"),
                 texts.of("access.of")));
-        study.counties().entrySet().stream()
-                .sorted((a, b) ->
-                        Double.compare(b.getValue().uncovered(), a.getValue().uncovered()))
+        study.counties().stream()
                 .limit(20)
                 .forEach(each -> grid.row(List.of(
-                        name(each.getKey()),
-                        percent(each.getValue().covered() / each.getValue().people()),
-                        whole(each.getValue().uncovered()),
-                        whole(each.getValue().people()))));
+                        AccessBasis.county(each.code()),
+                        percent(each.share()),
+                        whole(each.uncovered()),
+                        whole(each.people()))));
         grid.print(terminal.out());
         page.heading(texts.of("access.towns"));
         study.outside().stream()
                 .limit(10)
-                .forEach(town -> page.line(2, name(town.county()) + " " + town.name() + "：" + whole(town.people())));
+                .forEach(town -> page.line(
+                        2, AccessBasis.county(town.county()) + " " + town.name() + "：" + whole(town.people())));
         page.heading(texts.of("access.next"));
-        study.sites().forEach(town -> page.line(2, name(town.county()) + " " + town.name()));
+        for (int i = 0; i < study.sites().size(); i++) {
+            Town town = study.sites().get(i);
+            page.line(
+                    2,
+                    AccessBasis.county(town.county()) + " " + town.name() + "：+"
+                            + whole(study.gains().get(i)));
+        }
         page.quiet(
                 2,
                 texts.of(
                         "access.bound-of",
                         whole(study.next().value()),
                         whole(study.next().bound())));
-    }
-
-    private static String name(int county) {
-        return Regions.bundled()
-                .at(new RegionCode(county), UNITS)
-                .map(Region::name)
-                .orElse(String.valueOf(county));
     }
 
     private static String percent(double share) {
@@ -209,29 +188,14 @@ final class AccessCommand implements Callable<Integer> {
         return String.format(Locale.ROOT, "%,.0f", number);
     }
 
-    private static String csv(AccessStudy study) {
-        StringBuilder text = new StringBuilder("区划代码,名称,人口（假定分摊）,圈内人口,圈外人口,坐标为估计的人口\r\n");
-        study.counties()
-                .forEach((county, each) -> text.append(String.format(
-                        Locale.ROOT,
-                        "%d,%s,%.0f,%.0f,%.0f,%.0f\r\n",
-                        county,
-                        name(county),
-                        each.people(),
-                        each.covered(),
-                        each.uncovered(),
-                        each.unplaced())));
-        return text.toString();
-    }
-
     private static Json json(AccessStudy study) {
         List<Json> counties = new ArrayList<>();
-        for (Map.Entry<Integer, AccessStudy.County> each : study.counties().entrySet()) {
+        for (AccessStudy.County each : study.counties()) {
             counties.add(new Json()
-                    .put("code", each.getKey())
-                    .put("people", Math.round(each.getValue().people()))
-                    .put("covered", Math.round(each.getValue().covered()))
-                    .put("unplaced", Math.round(each.getValue().unplaced())));
+                    .put("code", each.code())
+                    .put("people", Math.round(each.people()))
+                    .put("covered", Math.round(each.covered()))
+                    .put("unplaced", Math.round(each.unplaced())));
         }
         return new Json()
                 .put("minutes", study.minutes())

@@ -50,4 +50,15 @@ class AccessCommandTest {
         assertThat(console.exit()).isEqualTo(1);
         assertThat(console.err()).contains("博物馆");
     }
+
+    @Test
+    void theFilesHaveALineForEachCountyAndEachTown(@TempDir Path folder) throws IOException {
+        assertThat(Console.run("access", "--out", folder.toString()).exit()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("分县服务圈.csv")))
+                .hasSize(84)
+                .last()
+                .asString()
+                .endsWith("估计,含假定的,假定分摊");
+        assertThat(Files.readAllLines(folder.resolve("乡级单位服务圈.csv"))).hasSizeGreaterThan(1_000);
+    }
 }

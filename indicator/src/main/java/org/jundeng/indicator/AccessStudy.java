@@ -19,14 +19,14 @@ import org.jundeng.measure.TravelTimes.Speed;
 /// people in.
 ///
 /// Times are estimated from the straight line where no times are given. Nobody is left out: whoever is
-/// farther than was
-/// looked at counts as out of reach.
+/// farther than was looked at counts as out of reach.
 ///
 /// @param towns as points where people live
 /// @param minutes of the circle, such as 30
 /// @param estimated whether times are estimated
 /// @param share of supply a head, where every facility has a capacity
 /// @param next towns where a further facility would bring most people into the circle, one after the other
+/// @param gains how many people each of these brings in beyond those before it
 public record AccessStudy(
         List<Town> towns,
         List<Facility> facilities,
@@ -34,11 +34,11 @@ public record AccessStudy(
         boolean estimated,
         Reach reach,
         Optional<Catchment> share,
-        Siting next) {
+        Siting next,
+        List<Double> gains) {
 
     /// How times are estimated: roads 1.4 times as long as the straight line, 40 km an hour. An
-    /// assumption, since no
-    /// road network was to be had.
+    /// assumption, since no road network was to be had.
     public static final Speed SPEED = new Speed(1.4, 40);
 
     /// How far is looked at, as a multiple of the circle.
@@ -49,20 +49,37 @@ public record AccessStudy(
     public AccessStudy {
         towns = List.copyOf(towns);
         facilities = List.copyOf(facilities);
+        gains = List.copyOf(gains);
     }
 
     /// The people of a county.
     ///
+    /// @param code six digits
     /// @param covered within the circle
     /// @param unplaced people of towns whose own place is not known
-    public record County(double people, double covered, double unplaced) {
+    /// @param supply what all of them together get of the capacities; 0 where capacities are not known
+    public record County(int code, double people, double covered, double unplaced, double supply) {
 
         public double uncovered() {
             return people - covered;
         }
 
-        private County plus(double more, boolean within, boolean located) {
-            return new County(people + more, covered + (within ? more : 0), unplaced + (located ? 0 : more));
+        /// The share of its people within the circle; NaN without anybody.
+        public double share() {
+            return covered / people;
+        }
+
+        public double supplyPerHead() {
+            return supply / people;
+        }
+
+        private County plus(Town town, boolean within, double access) {
+            return new County(
+                    code,
+                    people + town.people(),
+                    covered + (within ? town.people() : 0),
+                    unplaced + (town.located() ? 0 : town.people()),
+                    supply + town.people() * access);
         }
     }
 
@@ -106,6 +123,7 @@ public record AccessStudy(
         double[] supply = facilities.stream()
                 .mapToDouble(each -> each.capacity().orElse(0))
                 .toArray();
+        Siting next = Siting.covering(between, people, covered, minutes, SITES);
         return new AccessStudy(
                 towns,
                 facilities,
@@ -115,30 +133,60 @@ public record AccessStudy(
                 known && !facilities.isEmpty()
                         ? Optional.of(Catchment.of(times, people, supply, Decay.gaussian(minutes)))
                         : Optional.empty(),
-                Siting.covering(between, people, covered, minutes, SITES));
+                next,
+                gains(between, people, covered, minutes, next.chosen()));
+    }
+
+    private static List<Double> gains(
+            TravelTimes between, double[] people, boolean[] already, double minutes, List<Integer> sites) {
+        boolean[] covered = already.clone();
+        List<Double> gains = new ArrayList<>();
+        for (int site : sites) {
+            double gain = 0;
+            for (int point = 0; point < people.length; point++) {
+                if (!covered[point] && between.minutes(point, site) <= minutes) {
+                    covered[point] = true;
+                    gain += people[point];
+                }
+            }
+            gains.add(gain);
+        }
+        return gains;
     }
 
     private static Places places(java.util.stream.DoubleStream longitudes, java.util.stream.DoubleStream latitudes) {
         return new Places(longitudes.toArray(), latitudes.toArray());
     }
 
-    /// The people of each county, by its code.
-    public SortedMap<Integer, County> counties() {
+    /// What kind of facility is studied; `""` where there are several.
+    public String kind() {
+        List<String> kinds = facilities.stream().map(Facility::kind).distinct().toList();
+        return kinds.size() == 1 ? kinds.getFirst() : "";
+    }
+
+    /// Whether a town, by its number in [#towns], is within the circle.
+    public boolean within(int town) {
+        return reach.nearest()[town] <= minutes;
+    }
+
+    /// The people of each county, most people outside first, then by code.
+    public List<County> counties() {
         SortedMap<Integer, County> counties = new TreeMap<>();
         for (int i = 0; i < towns.size(); i++) {
             Town town = towns.get(i);
-            County so = counties.getOrDefault(town.county(), new County(0, 0, 0));
-            counties.put(town.county(), so.plus(town.people(), reach.nearest()[i] <= minutes, town.located()));
+            double access = share.isPresent() ? share.get().access()[i] : 0;
+            County so = counties.getOrDefault(town.county(), new County(town.county(), 0, 0, 0, 0));
+            counties.put(town.county(), so.plus(town, within(i), access));
         }
-        return counties;
+        return counties.values().stream()
+                .sorted(Comparator.comparingDouble(County::uncovered).reversed().thenComparingInt(County::code))
+                .toList();
     }
 
     /// The towns outside the circle, those with most people first.
     public List<Town> outside() {
         List<Town> outside = new ArrayList<>();
-        IntStream.range(0, towns.size())
-                .filter(i -> reach.nearest()[i] > minutes)
-                .forEach(i -> outside.add(towns.get(i)));
+        IntStream.range(0, towns.size()).filter(i -> !within(i)).forEach(i -> outside.add(towns.get(i)));
         outside.sort(Comparator.comparingDouble(Town::people).reversed().thenComparing(Town::code));
         return outside;
     }

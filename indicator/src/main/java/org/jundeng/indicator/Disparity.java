@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jundeng.measure.Bootstrap;
 import org.jundeng.measure.Decomposition;
+import org.jundeng.measure.Lorenz;
 import org.jundeng.measure.Moran;
+import org.jundeng.measure.Sample;
 import org.jundeng.measure.Spread;
 
 /// How unequal an indicator is between the counties of a year (差距): relative and absolute measures side by side.
@@ -34,6 +36,8 @@ public record Disparity(
         Optional<Decomposition> theil,
         Optional<Moran> moran,
         List<Left> left) {
+
+    private static final int LORENZ_POINTS = 120;
 
     public Disparity {
         places = List.copyOf(places);
@@ -118,6 +122,16 @@ public record Disparity(
     /// The share of Theil's T that lies between cities; empty where all have the same.
     public OptionalDouble betweenCities() {
         return theil.map(parts -> parts.share(0)).orElse(OptionalDouble.empty());
+    }
+
+    /// The curve of what the people of counties with least have of everything; empty where it is not
+    /// defined.
+    public Optional<Lorenz> lorenz() {
+        return Lorenz.of(
+                Sample.of(
+                        places.stream().mapToDouble(Place::value).toArray(),
+                        places.stream().mapToDouble(Place::weight).toArray()),
+                LORENZ_POINTS);
     }
 
     /// Whether a value, or what counties count by, is an estimate.

@@ -36,7 +36,9 @@ class AccessStudyTest {
                 List.of(hospital(26)),
                 30,
                 STRAIGHT);
-        AccessStudy.County county = study.counties().get(350102);
+        AccessStudy.County county = study.counties().getFirst();
+        assertThat(study.counties()).hasSize(1);
+        assertThat(county.code()).isEqualTo(350102);
         assertThat(county.people()).isEqualTo(137);
         assertThat(county.covered()).isEqualTo(100);
         assertThat(county.uncovered()).isEqualTo(37);
@@ -44,6 +46,7 @@ class AccessStudyTest {
         assertThat(study.outside()).extracting(Town::name).containsExactly("远", "极远");
         assertThat(study.sites()).extracting(Town::name).containsExactly("远", "极远");
         assertThat(study.next().value()).isEqualTo(37);
+        assertThat(study.gains()).containsExactly(30.0, 7.0);
     }
 
     @Test
@@ -54,6 +57,7 @@ class AccessStudyTest {
                 30,
                 STRAIGHT);
         assertThat(study.share().orElseThrow().given()).isCloseTo(20, within(1e-9));
+        assertThat(study.counties().getFirst().supplyPerHead()).isCloseTo(20.0 / 400, within(1e-12));
     }
 
     @Test
@@ -142,5 +146,64 @@ class AccessStudyTest {
                 .satisfies(each -> assertThat(each.code().id() + " "
                                 + each.place().line() + ":" + each.place().column())
                         .isEqualTo(expected));
+    }
+
+    @Test
+    void theTablesSayOnEveryLineWhatTheyRestOn() {
+        // 0.3 degree of latitude is 33.36 km, so that many minutes
+        AccessStudy study = AccessStudy.of(
+                List.of(
+                        town("近", 26, 100),
+                        new Town("远", "远", 350102, 119, 26.3, false, 30),
+                        new Town("邻", "邻", 350103, 119, 26, true, 50)),
+                List.of(hospital(26)),
+                30,
+                STRAIGHT);
+        assertThat(AccessTable.counties(study).columns())
+                .containsExactly(
+                        "区划代码",
+                        "名称",
+                        "人口数",
+                        "圈内人口",
+                        "圈外人口",
+                        "圈内比例（%）",
+                        "坐标为估计的人口",
+                        "每千人能力",
+                        "类别",
+                        "分钟",
+                        "路程时间",
+                        "设施",
+                        "人口");
+        List<List<String>> counties = AccessTable.counties(study).rows();
+        assertThat(counties).hasSize(2);
+        assertThat(counties.getFirst())
+                .startsWith("350102", "鼓楼区", "130", "100", "30", "76.92", "30")
+                .endsWith("县级医院", "30", "估计", "上报", "假定分摊");
+        assertThat(counties.getLast()).startsWith("350103", "台江区", "50", "50", "0", "100.00", "0");
+        assertThat(AccessTable.towns(study).rows().get(1))
+                .startsWith("远", "远", "350102", "鼓楼区", "119.00000", "26.30000", "估计", "30", "医院", "33.4", "否");
+    }
+
+    @Test
+    void theBasisIsThePeopleOfTheCensusAndTheFacilitiesOfATable() {
+        Problems problems = new Problems();
+        AccessBasis basis = new AccessBasis(
+                AccessBasis.towns(Fujian.root(), Fujian.INDICATORS, Fujian.CENSUS),
+                AccessBasis.facilities(Fujian.root().resolve(AccessBasis.FACILITIES), problems));
+        Fujian.fine(problems);
+        assertThat(basis.kinds()).containsExactly("县级医院");
+        assertThat(basis.of("博物馆").empty()).isTrue();
+        AccessStudy study = basis.of("县级医院").study(30);
+        assertThat(study.kind()).isEqualTo("县级医院");
+        assertThat(study.counties().stream()
+                        .mapToDouble(AccessStudy.County::people)
+                        .sum())
+                .isCloseTo(41_540_086, within(1e-3));
+        assertThat(study.counties().stream()
+                        .mapToDouble(AccessStudy.County::uncovered)
+                        .sum())
+                .isCloseTo(study.reach().uncovered(), within(1e-3));
+        assertThat(study.gains().stream().mapToDouble(each -> each).sum())
+                .isCloseTo(study.next().value(), within(1e-6));
     }
 }

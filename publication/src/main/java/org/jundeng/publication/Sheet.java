@@ -11,6 +11,8 @@ import java.util.List;
 /// @param dated the day of the edition that it shows
 public record Sheet(String id, String title, LocalDate dated, List<Column> columns, List<List<Cell>> rows) {
 
+    private static final int WIDTH = 16;
+
     /// @throws IllegalArgumentException if a row has more or fewer cells than there are columns
     public Sheet {
         columns = List.copyOf(columns);
@@ -20,6 +22,18 @@ public record Sheet(String id, String title, LocalDate dated, List<Column> colum
                 throw new IllegalArgumentException(id + ": " + columns.size() + " columns, but " + row);
             }
         }
+    }
+
+    /// A table of texts, in which a number is kept as one.
+    public static Sheet of(String id, String title, LocalDate dated, List<String> headers, List<List<String>> rows) {
+        return new Sheet(
+                id,
+                title,
+                dated,
+                headers.stream().map(each -> new Column(each, WIDTH)).toList(),
+                rows.stream()
+                        .map(row -> row.stream().map(Cell::numberOrText).toList())
+                        .toList());
     }
 
     /// A column.

@@ -1,7 +1,9 @@
 package org.jundeng.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,6 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
             "jundeng.home=..",
             "jundeng.desk-token=a-long-long-token-0123456789",
             "jundeng.map-approval=闽S(2021)1号",
+            "jundeng.facilities=server/src/test/resources/facilities-two-kinds.csv",
             "management.server.port=0",
             "spring.datasource.url=jdbc:h2:mem:desk;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;"
                     + "DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
@@ -37,6 +41,9 @@ class DeskTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private MultipartConfigElement multipart;
 
     private Visitor visitor() {
         return new Visitor(URI.create("http://localhost:" + port));
@@ -101,6 +108,71 @@ class DeskTest {
 
     @Test
     @Order(5)
+    void aFileOfAFormIsTriedThenStoredAndItsBadCellsAreTold() {
+        byte[] book = visitor().file("/monitor/indicators/C-BATH.xlsx").body();
+        HttpResponse<String> tried = send(fieldsOfAFile("", "try"), "C:\\数据\\厕所浴室.xlsx", book);
+        assertThat(tried.statusCode()).isEqualTo(200);
+        assertThat(tried.body())
+                .contains("会存入 178 个数", "请再选一次同一个文件", "厕所浴室.xlsx!")
+                .doesNotContain(TOKEN, "C:\\");
+        assertThat(visitor().get("/monitor/batches").body()).doesNotContain("厕所浴室.xlsx");
+        assertThat(send(fieldsOfAFile("", "store"), "厕所浴室.xlsx", book).body()).contains("已存为第", "178 个数");
+        assertThat(visitor().get("/monitor/batches").body()).contains("厕所浴室.xlsx");
+        HttpResponse<String> wrong =
+                send(fieldsOfAFile("", "store"), "年报.csv", "指标,地区,年份,数值\nC-BATH,350102,2021,很多\n".getBytes(UTF_8));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("年报.csv:2:20 JD-9116", "什么也没有存");
+        HttpResponse<String> exchange = send(
+                fieldsOfAFile("", "try"),
+                "x.csv",
+                visitor().file("/monitor/indicators/C-BATH/sdmx.csv").body());
+        assertThat(exchange.body()).contains("会存入 178 个数");
+    }
+
+    @Test
+    @Order(6)
+    void aFileIsTakenOnlyAloneOnlyHereAndOnlyUpToASize() {
+        byte[] small = "指标,地区,年份,数值\n".getBytes(UTF_8);
+        HttpResponse<String> both = send(fieldsOfAFile("指标\n", "try"), "a.csv", small);
+        assertThat(both.statusCode()).isEqualTo(422);
+        assertThat(both.body()).contains("只能用一样");
+        assertThat(send("/check", fieldsOfAFile("", "try"), "a.csv", small).statusCode())
+                .isEqualTo(415);
+        HttpResponse<String> large = send(fieldsOfAFile("", "try"), "a.csv", new byte[(17 << 20) + 1]);
+        assertThat(large.statusCode()).isEqualTo(413);
+        assertThat(large.body()).contains("最多 16 MB");
+        Map<String, String> guessed = fieldsOfAFile("", "try");
+        guessed.put("token", "guessed");
+        assertThat(send(guessed, "a.csv", small).statusCode()).isEqualTo(403);
+    }
+
+    /// What is not larger than the threshold is never written to a disk.
+    @Test
+    @Order(7)
+    void nothingThatAFormSendsIsWrittenToADisk() {
+        assertThat((long) multipart.getFileSizeThreshold())
+                .isGreaterThanOrEqualTo(multipart.getMaxRequestSize())
+                .isGreaterThanOrEqualTo(multipart.getMaxFileSize());
+        assertThat(multipart.getMaxFileSize()).isEqualTo(16L << 20);
+    }
+
+    @Test
+    @Order(8)
+    void withCapacitiesThePageSaysHowMuchThereIsAHeadAndThatNothingWasLost() {
+        String page = visitor().get("/monitor/access?minutes=60").body();
+        assertThat(page)
+                .contains("<option value=\"养老院\">养老院</option>")
+                .contains("有人能到的能力共 150.0，分到人的合计 150.0，两者相等；谁也到不了的能力 0.0")
+                .contains("每千人能用到的，中位数是 0.000", "基尼系数 0.")
+                .contains("审图号：闽S(2021)1号");
+        assertThat(visitor().get("/monitor/access?kind=养老院").body())
+                .contains("没有写全能力")
+                .doesNotContain("是假定的。这一页");
+        assertThat(visitor().get("/monitor/access.csv?minutes=60").body()).contains(",每千人能力,类别,");
+    }
+
+    @Test
+    @Order(9)
     void whoeverGuessesIsStopped() {
         int refused = 0;
         for (int i = 0; i < 40; i++) {
@@ -124,6 +196,21 @@ class DeskTest {
                         "application/octet-stream",
                         "Authorization",
                         authorization);
+    }
+
+    private Map<String, String> fieldsOfAFile(String table, String go) {
+        Map<String, String> fields = fields(table, go);
+        fields.put("mapping", "");
+        fields.put("file", "");
+        return fields;
+    }
+
+    private HttpResponse<String> send(Map<String, String> fields, String file, byte[] content) {
+        return send("/monitor/import", fields, file, content);
+    }
+
+    private HttpResponse<String> send(String path, Map<String, String> fields, String file, byte[] content) {
+        return visitor().upload(path, fields, "upload", file, content);
     }
 
     private static Map<String, String> fields(String table, String go) {

@@ -1,6 +1,7 @@
 package org.jundeng.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
@@ -24,9 +26,14 @@ import org.jundeng.vocabulary.Regions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// The pages of monitoring, with the real censuses of 2010 and 2020.
 class MonitorPagesTest extends BrowserTest {
+
+    @Autowired
+    private JdbcTemplate database;
 
     /// Pages with figures, beside those that every test of pages opens.
     static final List<String> PAGES = List.of(
@@ -38,6 +45,9 @@ class MonitorPagesTest extends BrowserTest {
             "/monitor/indicators/C-POP",
             "/monitor/indicators/P05",
             "/monitor/indicators/T01",
+            "/monitor/indicators/C-WATER?area=350524",
+            "/monitor/access?minutes=45",
+            "/monitor/access?minutes=x",
             "/monitor/equality?indicator=C-SCHOOL",
             "/monitor/equality?indicator=C-AGE65",
             "/monitor/compare?areas=350102,350524,350527&indicator=C-WATER",
@@ -92,6 +102,146 @@ class MonitorPagesTest extends BrowserTest {
         assertThat(toilets).contains("β = −0.0960", "都算成赶上来了");
     }
 
+    /// The page and the annual evaluation may be read side by side, so no figure of one is another's.
+    @Test
+    void theEqualityPageHasTheFiguresOfTheAnnualEvaluation() {
+        String report = get("/monitor/evaluation/2020/350000.html").body();
+        List<String> choices = found(get("/monitor/equality").body(), "<option value=\"(C-[A-Z0-9]+)\"");
+        assertThat(choices).hasSizeGreaterThan(5);
+        int compared = 0;
+        for (String code : choices) {
+            String page = get("/monitor/equality?indicator=" + code).body();
+            String name = found(page, "<h1>[^<]*<span lang=\"zh-Hans\">([^<]*)</span>")
+                    .getFirst();
+            List<List<String>> rows = found(report, "<tr>(<td>" + Pattern.quote(name) + "</td>.*?)</tr>").stream()
+                    .map(row -> found(row, "<td[^>]*>([^<]*)</td>"))
+                    .toList();
+            List<String> measures =
+                    rows.stream().filter(row -> row.size() == 11).findFirst().orElseThrow();
+            assertThat(measure(page, "基尼系数").getLast()).as(name).isEqualTo(measures.get(2));
+            assertThat(measure(page, "变异系数").getLast()).as(name).isEqualTo(measures.get(5));
+            assertThat(measure(page, "泰尔指数 T").getLast()).as(name).isEqualTo(measures.get(6));
+            for (List<String> change :
+                    rows.stream().filter(row -> row.size() == 12).toList()) {
+                compared++;
+                assertThat(measure(page, "基尼系数").getFirst()).as(name).isEqualTo(change.get(4));
+                assertThat(measure(page, "变异系数").getFirst()).as(name).isEqualTo(change.get(6));
+                assertThat(page)
+                        .as(name)
+                        .contains("β = " + change.get(9).replace('-', '−') + "，t = "
+                                + change.get(10).replace('-', '−'));
+            }
+        }
+        assertThat(compared).as("indicators of two years").isGreaterThan(4);
+    }
+
+    private static List<String> measure(String page, String name) {
+        return found(
+                found(page, "<th scope=\"row\">" + name + "</th>((?:<td>[^<]*</td>)+)")
+                        .getFirst(),
+                "<td>([^<]*)</td>");
+    }
+
+    private static List<String> found(String text, String pattern) {
+        return Pattern.compile(pattern, Pattern.DOTALL)
+                .matcher(text)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+    }
+
+    @Test
+    void whoIsOutsideTheCircleIsCountedOnThePageInItsTablesAndItsFiles() {
+        String page = get("/monitor/access").body();
+        String outside = found(page, "到不了的有 ([0-9,]+) 人（共 41,540,086 人）").getFirst();
+        assertThat(page)
+                .contains("84 处设施里有 84 处是假定的", "直线距离的 1.4 倍，每小时 40 公里", "1 个没有数：金门县", "没有写全能力")
+                .doesNotContain("class=\"shape");
+        List<String> counties =
+                get("/monitor/access.csv").body().lines().skip(1).toList();
+        assertThat(counties).hasSize(83).allSatisfy(line -> assertThat(line).endsWith("县级医院,30,估计,含假定的,假定分摊"));
+        long sum = counties.stream()
+                .mapToLong(line -> Long.parseLong(line.split(",")[4]))
+                .sum();
+        assertThat(sum).as("whole people by county").isCloseTo(Long.parseLong(outside.replace(",", "")), within(83L));
+        List<String> towns =
+                get("/monitor/access.csv?of=towns").body().lines().skip(1).toList();
+        assertThat(page)
+                .contains(towns.size() + " 个乡级单位里，"
+                        + towns.stream()
+                                .filter(line -> line.contains(",否,县级医院"))
+                                .count() + " 个在圈外");
+        assertThat(get("/monitor").body()).contains("到不了的有 " + outside + " 人", "84 处是假定的");
+        assertThat(get("/monitor/access?minutes=300").body())
+                .contains("到不了的有 0 人", "83 个县人人都在圈内。1 个没有数：金门县")
+                .doesNotContain("圈外人最多的");
+        assertThat(get("/monitor/access?minutes=301").body()).contains("5 到 300 之间的整数", outside);
+        assertThat(get("/monitor/access", "Cookie", "lang=en").body())
+                .contains(outside + " people of 41,540,086 do not");
+    }
+
+    @Test
+    void anIndicatorOverTheYearsHasTheEndsOfEachYearAndTheCountyThatIsChosen() {
+        String page = get("/monitor/indicators/C-WATER?area=350524").body();
+        assertThat(page)
+                .contains("2010 年全省79.67%（估算），2020 年91.84%。", "从 60.96 个百分点变成 37.42 个百分点", "安溪县从57.57%到62.58%。")
+                .contains("<td>台江区 98.99%</td><td>洛江区 38.02%</td><td>57.57%</td>");
+        assertThat(get("/monitor/indicators/C-WATER/years.csv?area=350524")
+                        .body()
+                        .lines()
+                        .toList())
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .endsWith(",%,2010,79.665434,是,台江区,98.9869,洛江区,38.022,安溪县,57.5682");
+        assertThat(get("/monitor/indicators/C-WATER?known=2015-01-01").body())
+                .as("one year is no line")
+                .doesNotContain("id=\"years\"");
+    }
+
+    @Test
+    void theWarningsOfAYearAreAFileWithTheirEvidence() {
+        String page = get("/monitor/warnings").body();
+        assertThat(page).contains("/monitor/warnings.csv?year=2020");
+        List<String> lines =
+                get("/monitor/warnings.csv?year=2020").body().lines().toList();
+        assertThat(lines.getFirst()).contains("编号,年份,级别,规则,规则名称,区划代码,地区").contains("依据,依据的数");
+        assertThat(lines)
+                .hasSize(1 + Integer.parseInt(found(page, "共 ([0-9]+) 条").getFirst()));
+        assertThat(lines)
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("C-FALL@350723@C-WATER@2020,2020,提示,C-FALL,")
+                        .contains("光泽县", "由 73.8022 变为 69.227，变差 4.5752 个百分点"));
+    }
+
+    @Test
+    void aPageAsksTheStoreOnceWhetherAnythingChanged() {
+        get("/monitor");
+        database.execute("set query_statistics true");
+        for (String path : List.of(
+                "/monitor",
+                "/monitor/indicators",
+                "/monitor/indicators/C-WATER",
+                "/monitor/equality",
+                "/monitor/access",
+                "/monitor/quality",
+                "/monitor/compare?areas=350102,350524",
+                "/monitor/areas/350524")) {
+            long before = asked();
+            assertThat(get(path).statusCode()).isEqualTo(200);
+            assertThat(asked() - before).as(path).isEqualTo(1);
+        }
+        database.execute("set query_statistics false");
+    }
+
+    private long asked() {
+        return database.queryForObject(
+                "select coalesce(sum(execution_count), 0) from information_schema.query_statistics"
+                        + " where sql_statement like '%from observation%'"
+                        + " and sql_statement not like '%query_statistics%'",
+                Long.class);
+    }
+
     @Test
     void theQualityPageNamesWhatDoesNotAddUp() {
         assertThat(get("/monitor/quality").body())
@@ -123,6 +273,12 @@ class MonitorPagesTest extends BrowserTest {
             strings = {
                 "/monitor/indicators/C-NOTHING",
                 "/monitor/indicators/X99.csv",
+                "/monitor/indicators/C-WATER?area=999999",
+                "/monitor/indicators/C-WATER/years.csv?area=%3Cscript%3E",
+                "/monitor/access?kind=%3Cscript%3E",
+                "/monitor/access.csv?minutes=4",
+                "/monitor/access.csv?of=villages",
+                "/monitor/warnings.csv?year=1999",
                 "/monitor/equality?indicator=C-POP",
                 "/monitor/equality?indicator=%3Cscript%3E",
                 "/monitor/compare?areas=350102,abc",
@@ -204,7 +360,7 @@ class MonitorPagesTest extends BrowserTest {
         try (BrowserContext window = window(320, false)) {
             Page page = window.newPage();
             page.navigate("/monitor/indicators/C-WATER");
-            all.assertThat(page.locator("figure svg").count()).isEqualTo(2);
+            all.assertThat(page.locator("figure svg").count()).isEqualTo(3);
             page.locator("#map summary").click();
             all.assertThat(page.locator("#map table").isVisible()).isTrue();
         }

@@ -1,5 +1,6 @@
 package org.jundeng.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final String TOKEN = "0123456789abcdef";
+    private static final String BOUNDARY = "--between\r\n";
 
     private final URI home;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
@@ -66,11 +68,8 @@ public final class Visitor {
     ///
     /// The token of the form is that of the cookie behind a mask; a mask of zeros is as good as any.
     public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
-        String token = token();
         Map<String, String> all = new LinkedHashMap<>(fields);
-        byte[] masked = new byte[2 * token.length()];
-        System.arraycopy(token.getBytes(StandardCharsets.US_ASCII), 0, masked, token.length(), token.length());
-        all.put("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+        all.put("_csrf", masked());
         String body = all.entrySet().stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
@@ -80,6 +79,37 @@ public final class Visitor {
                 path,
                 BodyPublishers.ofString(body),
                 with(headers, "Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /// Sends a form with a file and the token against forgery.
+    ///
+    /// @param field the name of the field of the file
+    public HttpResponse<String> upload(
+            String path, Map<String, String> fields, String field, String file, byte[] content) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", masked());
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        all.forEach((name, value) -> body.writeBytes(
+                (BOUNDARY + "Content-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes((BOUNDARY + "Content-Disposition: form-data; name=\"" + field + "\"; filename=\"" + file
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--between--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofByteArray(body.toByteArray()),
+                "Content-Type",
+                "multipart/form-data; boundary=between");
+    }
+
+    private String masked() {
+        String token = token();
+        byte[] masked = new byte[2 * token.length()];
+        System.arraycopy(token.getBytes(StandardCharsets.US_ASCII), 0, masked, token.length(), token.length());
+        return Base64.getUrlEncoder().encodeToString(masked);
     }
 
     /// The token that the cookie holds; a visitor who has opened no page yet is given one.

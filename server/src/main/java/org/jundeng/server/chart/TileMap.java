@@ -171,7 +171,9 @@ public record TileMap(TileGrid grid, List<Place> places) {
         for (int i = 0; i <= CLASSES; i++) {
             double x = 5 + i * step;
             boolean none = i == CLASSES;
-            if (!none && places.stream().noneMatch(place -> place.value().isPresent())) {
+            if (!none
+                    && (places.stream().noneMatch(place -> place.value().isPresent())
+                            || i > 0 && bounds[i] == bounds[i + 1])) {
                 continue;
             }
             marks.add(new Mark.Box(x, y, 18, 18, none ? "none" : "q" + (i + 1), ""));

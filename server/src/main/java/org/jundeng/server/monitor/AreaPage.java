@@ -32,24 +32,12 @@ public record AreaPage(
     public record Row(
             Indicator indicator, int year, String value, String before, String city, String province, String rank) {}
 
-    static Optional<AreaPage> of(Visit visit, Monitor monitor, int code) {
-        List<Indicator> observed = observed(monitor);
-        int year = observed.stream()
-                .mapToInt(each -> monitor.years(each.code()).getFirst())
-                .max()
-                .orElse(monitor.today().getYear());
-        Scene scene = monitor.scene(year);
-        return scene.region(code).map(region -> of(visit, monitor, scene, region, observed));
+    static Optional<AreaPage> of(Visit visit, Moment moment, int code) {
+        Scene scene = moment.scene(moment.latest());
+        return scene.region(code).map(region -> of(visit, moment, scene, region));
     }
 
-    /// The indicators of which something is known.
-    static List<Indicator> observed(Monitor monitor) {
-        return monitor.indicators().all().stream()
-                .filter(each -> !monitor.years(each.code()).isEmpty())
-                .toList();
-    }
-
-    private static AreaPage of(Visit visit, Monitor monitor, Scene scene, Region region, List<Indicator> observed) {
+    private static AreaPage of(Visit visit, Moment moment, Scene scene, Region region) {
         Optional<Region> city = region.level() == RegionLevel.COUNTY
                 ? region.code().parent().flatMap(each -> scene.region(each.number()))
                 : Optional.empty();
@@ -58,8 +46,8 @@ public record AreaPage(
         List<List<String>> table = new ArrayList<>();
         int better = 0;
         int worse = 0;
-        for (Indicator indicator : observed) {
-            Scene own = monitor.scene(monitor.years(indicator.code()).getFirst());
+        for (Indicator indicator : moment.observed()) {
+            Scene own = moment.scene(moment.years(indicator.code()).getFirst());
             Row row = row(visit, own, region, city, indicator);
             rows.add(row);
             Figure here = own.figure(indicator, region.code(), own.year());

@@ -24,19 +24,15 @@ public record ComparePage(
 
     static final int MOST = 4;
 
-    static ComparePage of(Visit visit, Monitor monitor, Counties counties, List<Integer> codes, Indicator shown) {
-        List<Indicator> indicators = AreaPage.observed(monitor);
-        int year = indicators.stream()
-                .mapToInt(each -> monitor.years(each.code()).getFirst())
-                .max()
-                .orElse(monitor.today().getYear());
-        Scene scene = monitor.scene(year);
+    static ComparePage of(Visit visit, Moment moment, Counties counties, List<Integer> codes, Indicator shown) {
+        List<Indicator> indicators = moment.observed();
+        Scene scene = moment.scene(moment.latest());
         List<Region> regions =
                 codes.stream().flatMap(code -> scene.region(code).stream()).toList();
         Figures figures = new Figures(visit);
         List<List<String>> table = new ArrayList<>();
         for (Indicator indicator : indicators) {
-            Scene own = monitor.scene(monitor.years(indicator.code()).getFirst());
+            Scene own = moment.scene(moment.years(indicator.code()).getFirst());
             List<String> row = new ArrayList<>();
             for (Region region : regions) {
                 String rank = AreaPage.rank(visit, own, region, indicator);
@@ -60,11 +56,11 @@ public record ComparePage(
                 shown,
                 regions.isEmpty() || !indicators.contains(shown)
                         ? List.of()
-                        : List.of(chart(visit, monitor, regions, shown)));
+                        : List.of(chart(visit, moment, regions, shown)));
     }
 
-    private static Chart chart(Visit visit, Monitor monitor, List<Region> regions, Indicator indicator) {
-        Scene scene = monitor.scene(monitor.years(indicator.code()).getFirst());
+    private static Chart chart(Visit visit, Moment moment, List<Region> regions, Indicator indicator) {
+        Scene scene = moment.scene(moment.years(indicator.code()).getFirst());
         List<Region> all = new ArrayList<>(regions);
         scene.region(scene.province().number()).ifPresent(all::add);
         Figures figures = new Figures(visit);

@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class DeskController {
 
-    private static final int MOST_BYTES = 16 << 20;
     private static final String BEARER = "Bearer ";
 
     private final Desk desk;
@@ -55,11 +54,11 @@ final class DeskController {
         if (answer != Desk.Answer.OPEN) {
             return answer(DeskPages.status(answer), new Json().put("error", answer.name()));
         }
-        byte[] content = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        byte[] content = request.getInputStream().readNBytes(Intakes.MOST_BYTES + 1);
         Optional<String> yaml = mapping(mapping);
         String name = DeskPages.name(file);
         String who = DeskPages.name(by);
-        if (content.length > MOST_BYTES) {
+        if (content.length > Intakes.MOST_BYTES) {
             return answer(HttpStatus.CONTENT_TOO_LARGE, new Json().put("error", "TOO_LARGE"));
         }
         if (yaml.isEmpty() || name.isEmpty() || who.isEmpty()) {

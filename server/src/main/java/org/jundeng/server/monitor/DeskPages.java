@@ -1,9 +1,11 @@
 package org.jundeng.server.monitor;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.jundeng.server.monitor.Intakes.Result;
 import org.jundeng.server.page.Views;
 import org.jundeng.server.page.Visit;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /// Where observations are taken in and batches are undone, by whoever has the token of the portal.
 @Controller
@@ -33,7 +36,7 @@ final class DeskPages {
         this.views = views;
     }
 
-    @GetMapping("/monitor/import")
+    @GetMapping(Uploads.PATH)
     ResponseEntity<String> form(Visit visit) {
         return views.personal(
                 desk.closed() ? HttpStatus.FORBIDDEN : HttpStatus.OK,
@@ -42,7 +45,7 @@ final class DeskPages {
                 ImportPage.empty(desk.closed()));
     }
 
-    @PostMapping("/monitor/import")
+    @PostMapping(Uploads.PATH)
     ResponseEntity<String> take(
             Visit visit,
             HttpServletRequest request,
@@ -51,14 +54,18 @@ final class DeskPages {
             @RequestParam(defaultValue = "") String mapping,
             @RequestParam(defaultValue = "") String file,
             @RequestParam(defaultValue = "") String by,
-            @RequestParam(defaultValue = "") String go) {
+            @RequestParam(required = false) @Nullable MultipartFile upload,
+            @RequestParam(defaultValue = "") String go)
+            throws IOException {
+        byte[] uploaded = upload == null ? new byte[0] : upload.getBytes();
         ImportPage page = new ImportPage(
                 desk.closed(),
                 "",
                 table,
                 mapping,
-                name(file),
+                upload == null || !file.isBlank() ? name(file) : own(upload),
                 name(by),
+                uploaded.length > 0,
                 List.of(),
                 0,
                 Optional.empty(),
@@ -68,15 +75,18 @@ final class DeskPages {
             return views.personal(
                     status(answer), visit, "monitor/import", page.wrong(visit.t("monitor.desk." + answer)));
         }
-        if (table.isBlank() || page.by().isEmpty() || page.file().isEmpty()) {
+        boolean nothing = table.isBlank() && !page.uploaded()
+                || page.by().isEmpty()
+                || page.file().isEmpty();
+        if (nothing || page.uploaded() && !table.isBlank()) {
             return views.personal(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     visit,
                     "monitor/import",
-                    page.wrong(visit.t("monitor.import-incomplete")));
+                    page.wrong(visit.t(nothing ? "monitor.import-incomplete" : "monitor.import-both")));
         }
-        Intakes.Wanted wanted =
-                new Intakes.Wanted(table.getBytes(StandardCharsets.UTF_8), page.file(), mapping, page.by());
+        Intakes.Wanted wanted = new Intakes.Wanted(
+                page.uploaded() ? uploaded : table.getBytes(StandardCharsets.UTF_8), page.file(), mapping, page.by());
         return switch (intakes.take(wanted, !go.equals("store"))) {
             case Result.Wrong(var problems) ->
                 views.personal(HttpStatus.UNPROCESSABLE_CONTENT, visit, "monitor/import", page.with(problems));
@@ -123,6 +133,12 @@ final class DeskPages {
             case CLOSED, WRONG -> HttpStatus.FORBIDDEN;
             case TOO_MANY_TRIES -> HttpStatus.TOO_MANY_REQUESTS;
         };
+    }
+
+    /// The name that a file has where it comes from, without its folders.
+    private static String own(MultipartFile upload) {
+        String name = String.valueOf(upload.getOriginalFilename());
+        return name(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
     }
 
     /// A name without control characters, no longer than can be kept.

@@ -13,6 +13,9 @@ import org.jundeng.indicator.Sdmx;
 import org.jundeng.publication.Sheet;
 import org.jundeng.publication.Sheet.Cell;
 import org.jundeng.publication.Sheet.Column;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /// Observations as files that can be taken in again.
 ///
@@ -30,6 +33,18 @@ record Exports(String id, LocalDate dated, List<Observation> observations) {
                         .max(LocalDate::compareTo)
                         .orElse(LocalDate.EPOCH),
                 observations.stream().sorted(Observation.ORDER).toList());
+    }
+
+    /// A table as a file to be taken along.
+    static ResponseEntity<byte[]> csv(String name, Sheet sheet) {
+        return file(name + ".csv", "text/csv;charset=UTF-8", sheet.csv());
+    }
+
+    static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .contentType(MediaType.parseMediaType(type))
+                .body(content);
     }
 
     byte[] csv() {

@@ -83,6 +83,16 @@ record Figures(Visit visit) {
         return String.format(Locale.ROOT, "%.4f", value).replace('-', '−');
     }
 
+    /// A measure that is small, to five decimals.
+    static String fine(double value) {
+        return String.format(Locale.ROOT, "%.5f", value).replace('-', '−');
+    }
+
+    /// A number of people, to whole ones.
+    static String people(double people) {
+        return String.format(Locale.ROOT, "%,.0f", people);
+    }
+
     /// A share of one, in percent to one decimal.
     static String share(double share) {
         return String.format(Locale.ROOT, "%.1f%%", 100 * share);

@@ -10,6 +10,7 @@ import org.jundeng.indicator.Intake;
 ///
 /// @param closed whether no token is configured, so that nothing can be taken in
 /// @param error a sentence about the whole request; empty for none
+/// @param uploaded whether a file was sent, which a browser does not send again by itself
 /// @param problems every bad cell, as many as a page can hold
 /// @param more how many problems are not shown
 /// @param tried what the table would bring in; empty before it was looked at
@@ -21,6 +22,7 @@ public record ImportPage(
         String mapping,
         String file,
         String by,
+        boolean uploaded,
         List<Problem> problems,
         int more,
         Optional<Intake> tried,
@@ -31,12 +33,12 @@ public record ImportPage(
     public static final int SHOWN = 10;
 
     static ImportPage empty(boolean closed) {
-        return new ImportPage(closed, "", "", "", "", "", List.of(), 0, Optional.empty(), Optional.empty());
+        return new ImportPage(closed, "", "", "", "", "", false, List.of(), 0, Optional.empty(), Optional.empty());
     }
 
     ImportPage wrong(String sentence) {
         return new ImportPage(
-                closed, sentence, table, mapping, file, by, List.of(), 0, Optional.empty(), Optional.empty());
+                closed, sentence, table, mapping, file, by, uploaded, List.of(), 0, Optional.empty(), Optional.empty());
     }
 
     ImportPage with(List<Problem> found) {
@@ -47,6 +49,7 @@ public record ImportPage(
                 mapping,
                 file,
                 by,
+                uploaded,
                 found.stream().limit(MOST).toList(),
                 Math.max(0, found.size() - MOST),
                 Optional.empty(),
@@ -55,11 +58,11 @@ public record ImportPage(
 
     ImportPage with(Intake intake) {
         return new ImportPage(
-                closed, "", table, mapping, file, by, List.of(), 0, Optional.of(intake), Optional.empty());
+                closed, "", table, mapping, file, by, uploaded, List.of(), 0, Optional.of(intake), Optional.empty());
     }
 
     ImportPage with(Batch batch) {
-        return new ImportPage(closed, "", "", "", "", by, List.of(), 0, Optional.empty(), Optional.of(batch));
+        return new ImportPage(closed, "", "", "", "", by, false, List.of(), 0, Optional.empty(), Optional.of(batch));
     }
 
     /// The address and the text of a problem.

@@ -11,17 +11,22 @@ import org.jundeng.indicator.Observation;
 import org.jundeng.indicator.Observations;
 import org.jundeng.server.chart.Chart;
 import org.jundeng.server.chart.Chart.Download;
+import org.jundeng.server.page.Counties;
 import org.jundeng.server.page.Visit;
+import org.jundeng.vocabulary.Region;
 
 /// One indicator: what was observed of it, by city and county, how it was revised, and what it is.
 ///
 /// @param known as known at the end of which day; empty for now
+/// @param area the code of the region that is shown over the years; empty for none
 /// @param finding empty where nothing was observed
 public record IndicatorPage(
         Indicator indicator,
         int year,
         List<Integer> years,
         String known,
+        Counties counties,
+        String area,
         String finding,
         List<Chart> charts,
         List<Revision> revisions,
@@ -38,27 +43,46 @@ public record IndicatorPage(
 
     static IndicatorPage of(
             Visit visit,
-            Monitor monitor,
+            Moment moment,
             Indicator indicator,
-            Observations observations,
             int year,
             String known,
+            Counties counties,
+            Optional<Region> area,
             String approval) {
-        List<Integer> years = List.copyOf(observations.years(indicator.code()).reversed());
-        Scene scene = known.isEmpty() ? monitor.scene(year) : Scene.of(monitor, observations, year);
+        List<Integer> years = moment.years(indicator.code());
+        Scene scene = moment.scene(year);
         Pictures pictures = new Pictures(visit, scene, indicator, approval);
         List<Download> files = files(indicator, known);
-        List<Chart> charts = years.isEmpty() ? List.of() : List.of(pictures.cities(files), pictures.map(files));
+        List<Chart> charts = new ArrayList<>();
+        if (!years.isEmpty()) {
+            charts.addAll(List.of(pictures.cities(files), pictures.map(files)));
+            new YearsPart(moment, indicator, area)
+                    .chart(visit, List.of(new Download("CSV", overYears(indicator, known, area))))
+                    .ifPresent(charts::add);
+        }
         return new IndicatorPage(
                 indicator,
                 year,
                 years,
                 known,
+                counties,
+                area.map(each -> each.code().toString()).orElse(""),
                 years.isEmpty() ? "" : pictures.finding(),
                 charts,
-                revisions(visit, scene, indicator, observations),
-                sources(indicator, observations),
-                Evenness.of(scene, indicator, year).isPresent());
+                revisions(visit, scene, indicator, moment.observations()),
+                sources(indicator, moment.observations()),
+                moment.disparity(indicator, year).isPresent());
+    }
+
+    private static String overYears(Indicator indicator, String known, Optional<Region> area) {
+        List<String> query = new ArrayList<>();
+        area.ifPresent(each -> query.add("area=" + each.code()));
+        if (!known.isEmpty()) {
+            query.add("known=" + known);
+        }
+        return "/monitor/indicators/" + indicator.code() + "/years.csv"
+                + (query.isEmpty() ? "" : "?" + String.join("&", query));
     }
 
     static List<Download> files(Indicator indicator, String known) {

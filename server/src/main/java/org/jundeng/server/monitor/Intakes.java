@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Intakes {
 
+    /// The largest file that is taken in.
+    static final int MOST_BYTES = 16 << 20;
+
     private final Monitor monitor;
     private final ObservationStore store;
 

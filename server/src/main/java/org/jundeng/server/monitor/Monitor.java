@@ -7,13 +7,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
 import org.jundeng.indicator.Indicators;
@@ -41,7 +39,7 @@ public final class Monitor {
     private final Catalog catalog;
     private final Indicators indicators;
     private final InstantSource clock;
-    private volatile Known known = new Known(-1, Observations.NONE);
+    private volatile @Nullable Known known;
 
     Monitor(
             Editions editions,
@@ -62,12 +60,7 @@ public final class Monitor {
         }
     }
 
-    /// What holds at one moment, with what was worked out of it.
-    private record Known(long state, Observations observations, Map<Integer, Scene> scenes) {
-        Known(long state, Observations observations) {
-            this(state, observations, new ConcurrentHashMap<>());
-        }
-    }
+    private record Known(long state, Moment moment) {}
 
     private void begin(Path folder, Problems problems) {
         if (!store.batches().isEmpty() || !Files.isDirectory(folder)) {
@@ -107,49 +100,29 @@ public final class Monitor {
         return LocalDate.ofInstant(clock.instant(), CHINA);
     }
 
-    public Catalog catalog() {
-        return catalog;
-    }
-
     public Indicators indicators() {
         return indicators;
     }
 
-    /// The province of the list.
-    public RegionCode province() {
-        return RegionCode.parse(catalog.edition().region());
-    }
-
-    /// What holds now.
-    public Observations observations() {
-        return known().observations();
-    }
-
-    /// What held at the end of a day.
-    public Observations observations(LocalDate day) {
-        return day.isBefore(today()) ? store.held(day) : observations();
-    }
-
-    /// What holds now, for the regions of a year.
-    public Scene scene(int year) {
-        Known now = known();
-        return now.scenes().computeIfAbsent(year, _ -> Scene.of(this, now.observations(), year));
-    }
-
-    /// The years of which anything is known, the latest first; the year in which the plan ends where nothing is.
-    public List<Integer> years(String indicator) {
-        List<Integer> years =
-                observations().years(indicator).stream().sorted((a, b) -> b - a).toList();
-        return List.copyOf(years);
-    }
-
-    private Known known() {
+    /// What is known now. It asks the store once whether anything changed.
+    Moment now() {
         long state = store.state();
+        LocalDate today = today();
         Known last = known;
-        if (last.state() != state) {
-            last = new Known(state, store.held());
+        if (last == null || last.state() != state || !last.moment().today().equals(today)) {
+            last = new Known(state, moment(today, store.held()));
             known = last;
         }
-        return last;
+        return last.moment();
+    }
+
+    /// What was known at the end of a day.
+    Moment at(LocalDate day) {
+        LocalDate today = today();
+        return day.isBefore(today) ? moment(today, store.held(day)) : now();
+    }
+
+    private Moment moment(LocalDate today, Observations observations) {
+        return new Moment(indicators, RegionCode.parse(catalog.edition().region()), today, observations);
     }
 }

@@ -8,16 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jundeng.indicator.AccessStudy;
 import org.jundeng.indicator.Indicator;
 import org.jundeng.indicator.Observation;
-import org.jundeng.indicator.Observations;
 import org.jundeng.server.page.Counties;
 import org.jundeng.server.page.NoSuchPage;
 import org.jundeng.server.page.Views;
 import org.jundeng.server.page.Visit;
-import org.springframework.http.HttpHeaders;
+import org.jundeng.vocabulary.Region;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +33,14 @@ final class MonitorPages {
 
     private final Monitor monitor;
     private final ObservationStore store;
+    private final AccessStudies studies;
     private final MonitorSettings settings;
     private final Views views;
 
-    MonitorPages(Monitor monitor, ObservationStore store, MonitorSettings settings, Views views) {
+    MonitorPages(
+            Monitor monitor, ObservationStore store, AccessStudies studies, MonitorSettings settings, Views views) {
         this.monitor = monitor;
+        this.studies = studies;
         this.store = store;
         this.settings = settings;
         this.views = views;
@@ -46,9 +48,10 @@ final class MonitorPages {
 
     @GetMapping("/monitor")
     ResponseEntity<String> overview(Visit visit, @RequestParam(defaultValue = "") String year) {
+        Moment moment = monitor.now();
         TreeSet<Integer> years = new TreeSet<>();
-        for (Indicator indicator : monitor.indicators().headlines()) {
-            years.addAll(monitor.years(indicator.code()));
+        for (Indicator indicator : moment.indicators().headlines()) {
+            years.addAll(moment.years(indicator.code()));
             indicator.baseline().ifPresent(each -> years.add(each.year()));
             indicator.goal().filter(each -> each.year() > 0).ifPresent(each -> years.add(each.year()));
         }
@@ -60,26 +63,33 @@ final class MonitorPages {
                 .map(Integer::valueOf)
                 .filter(years::contains)
                 .orElse(years.last());
-        return views.open(visit, "monitor/overview", OverviewPage.of(visit, monitor, chosen, List.copyOf(years)));
+        return views.open(
+                visit, "monitor/overview", OverviewPage.of(visit, moment, chosen, List.copyOf(years), access(moment)));
+    }
+
+    /// Who is within the usual circle of the first kind of facility.
+    private Optional<AccessStudy> access(Moment moment) {
+        return studies.kinds().stream().findFirst().flatMap(kind -> studies.of(moment, kind, AccessPages.MINUTES));
     }
 
     @GetMapping("/monitor/indicators")
     ResponseEntity<String> indicators(Visit visit) {
+        Moment moment = monitor.now();
         return views.open(
                 visit,
                 "monitor/list",
                 new ListPage(List.of(
-                        group("headlines", monitor.indicators().headlines()),
-                        group("defined", monitor.indicators().defined()),
-                        group("promises", monitor.indicators().promises()),
-                        group("commitments", monitor.indicators().commitments()))));
+                        group(moment, "headlines", moment.indicators().headlines()),
+                        group(moment, "defined", moment.indicators().defined()),
+                        group(moment, "promises", moment.indicators().promises()),
+                        group(moment, "commitments", moment.indicators().commitments()))));
     }
 
-    private ListPage.Group group(String kind, List<Indicator> indicators) {
+    private static ListPage.Group group(Moment moment, String kind, List<Indicator> indicators) {
         return new ListPage.Group(
                 kind,
                 indicators.stream()
-                        .map(each -> new ListPage.Entry(each, monitor.years(each.code())))
+                        .map(each -> new ListPage.Entry(each, moment.years(each.code())))
                         .toList());
     }
 
@@ -88,26 +98,27 @@ final class MonitorPages {
             Visit visit,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String year,
-            @RequestParam(defaultValue = "") String known) {
+            @RequestParam(defaultValue = "") String known,
+            @RequestParam(defaultValue = "") String area) {
         Indicator indicator = indicator(code);
-        Optional<LocalDate> day = day(known);
-        Observations observations = day.map(monitor::observations).orElseGet(monitor::observations);
-        TreeSet<Integer> years = new TreeSet<>(observations.years(code));
+        Moment moment = moment(known);
+        List<Integer> years = moment.years(code);
         int chosen = Optional.of(year)
                 .filter(each -> each.matches("[0-9]{4}"))
                 .map(Integer::valueOf)
                 .filter(years::contains)
-                .orElseGet(() -> years.isEmpty() ? monitor.today().getYear() : years.last());
+                .orElseGet(() -> years.isEmpty() ? moment.today().getYear() : years.getFirst());
         return views.open(
                 visit,
                 "monitor/indicator",
                 IndicatorPage.of(
                         visit,
-                        monitor,
+                        moment,
                         indicator,
-                        observations,
                         chosen,
-                        day.map(LocalDate::toString).orElse(""),
+                        day(known).map(LocalDate::toString).orElse(""),
+                        counties(moment),
+                        region(moment, area),
                         settings.mapApproval()));
     }
 
@@ -122,24 +133,45 @@ final class MonitorPages {
         return file(indicator(code).code(), "sdmx", of(code, known));
     }
 
+    @GetMapping("/monitor/indicators/" + CODE + "/years.csv")
+    ResponseEntity<byte[]> years(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String known,
+            @RequestParam(defaultValue = "") String area) {
+        Moment moment = moment(known);
+        return Exports.csv(code + "-years", new YearsPart(moment, indicator(code), region(moment, area)).sheet());
+    }
+
+    /// A region that is named; empty where none is.
+    private static Optional<Region> region(Moment moment, String code) {
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Optional.of(code)
+                .filter(each -> each.matches("[0-9]{6}"))
+                .flatMap(each -> moment.scene(moment.latest()).region(Integer.parseInt(each)))
+                .orElseThrow(() -> new NoSuchPage("/monitor/areas/" + code)));
+    }
+
     @GetMapping("/monitor/observations.{form:csv|xlsx}")
     ResponseEntity<byte[]> all(@PathVariable String form, @RequestParam(defaultValue = "") String known) {
-        return file("observations", form, known(known).all());
+        return file("observations", form, moment(known).observations().all());
     }
 
     @GetMapping("/monitor/observations/sdmx.csv")
     ResponseEntity<byte[]> exchange(@RequestParam(defaultValue = "") String known) {
-        return file("observations", "sdmx", known(known).all());
+        return file("observations", "sdmx", moment(known).observations().all());
     }
 
     private List<Observation> of(String code, String known) {
-        return known(known).all().stream()
+        return moment(known).observations().all().stream()
                 .filter(each -> each.indicator().equals(code))
                 .toList();
     }
 
-    private Observations known(String known) {
-        return day(known).map(monitor::observations).orElseGet(monitor::observations);
+    /// What was known on a day that is named, else what is known now.
+    private Moment moment(String known) {
+        return day(known).map(monitor::at).orElseGet(monitor::now);
     }
 
     private static ResponseEntity<byte[]> file(String name, String form, Collection<Observation> observations) {
@@ -150,31 +182,26 @@ final class MonitorPages {
             default -> exports.sdmx();
         };
         String file = name + (form.equals("sdmx") ? "-sdmx.csv" : "." + form);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .contentType(MediaType.parseMediaType(form.equals("xlsx") ? XLSX : "text/csv;charset=UTF-8"))
-                .body(body);
+        return Exports.file(file, form.equals("xlsx") ? XLSX : "text/csv;charset=UTF-8", body);
     }
 
     @GetMapping("/monitor/equality")
     ResponseEntity<String> equality(Visit visit, @RequestParam(defaultValue = FIRST_SHOWN) String indicator) {
-        List<Indicator> choices = AreaPage.observed(monitor).stream()
-                .filter(each -> Evenness.of(
-                                monitor.scene(monitor.years(each.code()).getFirst()),
-                                each,
-                                monitor.years(each.code()).getFirst())
+        Moment moment = monitor.now();
+        List<Indicator> choices = moment.observed().stream()
+                .filter(each -> moment.disparity(each, moment.years(each.code()).getFirst())
                         .isPresent())
                 .toList();
         Indicator chosen = choices.stream()
                 .filter(each -> each.code().equals(indicator))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchPage("/monitor/equality"));
-        return views.open(visit, "monitor/equality", EqualityPage.of(visit, monitor, chosen, choices));
+        return views.open(visit, "monitor/equality", EqualityPage.of(visit, moment, chosen, choices));
     }
 
     @GetMapping("/monitor/quality")
     ResponseEntity<String> quality(Visit visit) {
-        return views.open(visit, "monitor/quality", QualityPage.of(visit, monitor));
+        return views.open(visit, "monitor/quality", QualityPage.of(visit, monitor.now()));
     }
 
     @GetMapping("/monitor/compare")
@@ -193,7 +220,8 @@ final class MonitorPages {
                 throw new NoSuchPage("/monitor/compare");
             }
         }
-        ComparePage page = ComparePage.of(visit, monitor, counties(), codes, indicator(indicator));
+        Moment moment = monitor.now();
+        ComparePage page = ComparePage.of(visit, moment, counties(moment), codes, indicator(indicator));
         if (page.regions().size() < codes.size()) {
             throw new NoSuchPage("/monitor/compare");
         }
@@ -206,7 +234,7 @@ final class MonitorPages {
                 ? ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(URI.create("/monitor/areas/" + area))
                         .build()
-                : views.open(visit, "monitor/areas", counties());
+                : views.open(visit, "monitor/areas", counties(monitor.now()));
     }
 
     @GetMapping("/monitor/areas/{code:[0-9]{6}}")
@@ -214,7 +242,7 @@ final class MonitorPages {
         return views.open(
                 visit,
                 "monitor/area",
-                AreaPage.of(visit, monitor, code).orElseThrow(() -> new NoSuchPage("/monitor/areas/" + code)));
+                AreaPage.of(visit, monitor.now(), code).orElseThrow(() -> new NoSuchPage("/monitor/areas/" + code)));
     }
 
     @GetMapping("/monitor/batches")
@@ -223,12 +251,8 @@ final class MonitorPages {
     }
 
     /// The counties of the latest year of which anything is known.
-    private Counties counties() {
-        int year = AreaPage.observed(monitor).stream()
-                .mapToInt(each -> monitor.years(each.code()).getFirst())
-                .max()
-                .orElse(monitor.today().getYear());
-        return Counties.on(monitor.province(), LocalDate.of(year, 12, 31));
+    private static Counties counties(Moment moment) {
+        return Counties.on(moment.province(), LocalDate.of(moment.latest(), 12, 31));
     }
 
     private Indicator indicator(String code) {

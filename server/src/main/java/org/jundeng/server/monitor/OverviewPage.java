@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jundeng.indicator.AccessStudy;
 import org.jundeng.indicator.Assessment;
 import org.jundeng.indicator.Indicator;
 import org.jundeng.indicator.Observation;
@@ -17,6 +18,7 @@ import org.jundeng.server.page.Visit;
 
 /// Where the plan's twenty headline targets stand, by field; what else was observed, and what it says.
 ///
+/// @param access who is within reach of a facility, in sentences; empty where that is not studied
 /// @param counts how many targets are in each state, where any is
 public record OverviewPage(
         int year,
@@ -24,6 +26,7 @@ public record OverviewPage(
         Map<Standing.State, Integer> counts,
         Map<String, List<Line>> fields,
         List<Seen> seen,
+        List<String> access,
         int promises,
         int commitments) {
 
@@ -35,25 +38,24 @@ public record OverviewPage(
     /// Something observed beside the targets.
     public record Seen(Indicator indicator, String finding) {}
 
-    static OverviewPage of(Visit visit, Monitor monitor, int year, List<Integer> years) {
-        Scene scene = monitor.scene(year);
+    static OverviewPage of(Visit visit, Moment moment, int year, List<Integer> years, Optional<AccessStudy> study) {
+        Scene scene = moment.scene(year);
         Assessment assessment = new Assessment(scene.observations());
         Map<String, List<Line>> fields = new LinkedHashMap<>();
         Map<Standing.State, Integer> counts = new LinkedHashMap<>();
-        for (Indicator indicator : monitor.indicators().headlines()) {
+        for (Indicator indicator : moment.indicators().headlines()) {
             Standing standing = assessment.of(indicator, scene.province().number(), year);
             counts.merge(standing.state(), 1, Integer::sum);
             fields.computeIfAbsent(indicator.field(), _ -> new ArrayList<>())
                     .add(line(visit, indicator, standing, year));
         }
-        List<Seen> seen = monitor.indicators().all().stream()
+        List<Seen> seen = moment.observed().stream()
                 .filter(each -> !(each.origin() instanceof Indicator.Origin.Headline))
-                .filter(each -> !monitor.years(each.code()).isEmpty())
                 .map(each -> new Seen(
                         each,
                         new Pictures(
                                         visit,
-                                        monitor.scene(monitor.years(each.code()).getFirst()),
+                                        moment.scene(moment.years(each.code()).getFirst()),
                                         each,
                                         "")
                                 .finding()))
@@ -64,8 +66,10 @@ public record OverviewPage(
                 counts,
                 fields,
                 seen,
-                monitor.indicators().promises().size(),
-                monitor.indicators().commitments().size());
+                study.map(each -> List.of(AccessPage.sentence(visit, each), AccessPage.assumed(visit, each)))
+                        .orElse(List.of()),
+                moment.indicators().promises().size(),
+                moment.indicators().commitments().size());
     }
 
     private static Line line(Visit visit, Indicator indicator, Standing standing, int year) {

@@ -1,10 +1,6 @@
 package org.jundeng.server.monitor;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +10,6 @@ import org.jundeng.indicator.Indicator;
 import org.jundeng.server.chart.Chart;
 import org.jundeng.server.chart.Chart.Download;
 import org.jundeng.server.chart.Dots;
-import org.jundeng.server.chart.Shapes;
-import org.jundeng.server.chart.TileGrid;
 import org.jundeng.server.chart.TileMap;
 import org.jundeng.server.monitor.Scene.Figure;
 import org.jundeng.server.page.Visit;
@@ -25,10 +19,6 @@ import org.jundeng.vocabulary.Region;
 ///
 /// @param approval the number of the approved map; empty for tiles
 record Pictures(Visit visit, Scene scene, Indicator indicator, String approval) {
-
-    private static final TileGrid TILES = TileGrid.read(text("tiles-fujian.csv"));
-    private static final Shapes SHAPES = Shapes.read(text("shapes-fujian.csv"));
-    private static final int SHORTEST_NAME = 2;
 
     /// A county with its value.
     record Valued(Region region, BigDecimal value) {}
@@ -132,7 +122,6 @@ record Pictures(Visit visit, Scene scene, Indicator indicator, String approval) 
 
     /// The counties as a map, with their table.
     Chart map(List<Download> files) {
-        List<TileMap.Place> places = scene.counties().stream().map(this::place).toList();
         List<Valued> sorted = counties(scene.year());
         List<String> without = scene.counties().stream()
                 .filter(each -> scene.figure(indicator, each.code(), scene.year())
@@ -157,30 +146,19 @@ record Pictures(Visit visit, Scene scene, Indicator indicator, String approval) 
                                         String.join(
                                                 visit.t("monitor.and"),
                                                 without.stream().limit(6).toList())));
-        TileMap tiles = new TileMap(TILES, places);
-        boolean shapes = !approval.isEmpty();
-        return new Chart(
+        CountyMap map = new CountyMap(visit, scene, approval);
+        return map.chart(
                 "map",
-                visit.t(shapes ? "monitor.map-title-shapes" : "monitor.map-title", String.valueOf(scene.year())),
+                visit.t(map.shapes() ? "monitor.map-title-shapes" : "monitor.map-title", String.valueOf(scene.year())),
                 sentence,
-                shapes ? SHAPES.width() : tiles.width(),
-                shapes ? SHAPES.height() : tiles.height(),
-                shapes
-                        ? SHAPES.marks(tiles, visit.t("monitor.no-data"), visit.t("monitor.approval", approval))
-                        : tiles.marks(visit.t("monitor.no-data")),
+                scene.counties().stream().map(each -> place(map, each)).toList(),
                 table(),
                 files);
     }
 
-    private TileMap.Place place(Region county) {
+    private TileMap.Place place(CountyMap map, Region county) {
         Figure figure = scene.figure(indicator, county.code(), scene.year());
-        String name = county.name();
-        return new TileMap.Place(
-                county.code().number(),
-                name.length() > SHORTEST_NAME ? name.substring(0, name.length() - 1) : name,
-                scene.city(county),
-                number(figure),
-                figures().bare(indicator, figure));
+        return map.place(county, number(figure), figures().bare(indicator, figure));
     }
 
     private Chart.Figures table() {
@@ -218,16 +196,5 @@ record Pictures(Visit visit, Scene scene, Indicator indicator, String approval) 
 
     static OptionalDouble number(Figure figure) {
         return figure.exact().map(each -> OptionalDouble.of(each.doubleValue())).orElse(OptionalDouble.empty());
-    }
-
-    private static String text(String name) {
-        try (InputStream in = Pictures.class.getResourceAsStream("/org/jundeng/server/monitor/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException(name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

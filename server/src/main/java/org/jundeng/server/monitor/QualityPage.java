@@ -37,14 +37,14 @@ public record QualityPage(List<Row> rows, List<Indicator> silent, int year) {
             int stale,
             String sum) {}
 
-    static QualityPage of(Visit visit, Monitor monitor) {
-        int today = monitor.today().getYear();
+    static QualityPage of(Visit visit, Moment moment) {
+        int today = moment.today().getYear();
         List<Row> rows = new ArrayList<>();
         List<Indicator> silent = new ArrayList<>();
-        for (Indicator indicator : monitor.indicators().all()) {
-            List<Integer> years = monitor.years(indicator.code());
+        for (Indicator indicator : moment.indicators().all()) {
+            List<Integer> years = moment.years(indicator.code());
             if (!years.isEmpty()) {
-                rows.add(row(visit, monitor, indicator, years.getFirst(), today));
+                rows.add(row(visit, moment, indicator, years.getFirst(), today));
             } else if (indicator.origin() instanceof Indicator.Origin.Headline) {
                 silent.add(indicator);
             }
@@ -52,8 +52,8 @@ public record QualityPage(List<Row> rows, List<Indicator> silent, int year) {
         return new QualityPage(rows, silent, today);
     }
 
-    private static Row row(Visit visit, Monitor monitor, Indicator indicator, int year, int today) {
-        Scene scene = monitor.scene(year);
+    private static Row row(Visit visit, Moment moment, Indicator indicator, int year, int today) {
+        Scene scene = moment.scene(year);
         List<String> missing = new ArrayList<>();
         List<Observation> there = new ArrayList<>();
         for (Region county : scene.counties()) {
@@ -72,7 +72,7 @@ public record QualityPage(List<Row> rows, List<Indicator> silent, int year) {
                 count(there, Quality.ESTIMATED) + count(there, Quality.IMPUTED),
                 count(there, Quality.PROVISIONAL),
                 count(there, Quality.ASSUMED),
-                revised(monitor, indicator),
+                revised(moment, indicator),
                 String.join(
                         visit.t("monitor.and"),
                         indicator.breaks().stream()
@@ -86,10 +86,10 @@ public record QualityPage(List<Row> rows, List<Indicator> silent, int year) {
         return (int) there.stream().filter(each -> each.quality() == quality).count();
     }
 
-    private static int revised(Monitor monitor, Indicator indicator) {
+    private static int revised(Moment moment, Indicator indicator) {
         TreeSet<String> once = new TreeSet<>();
         TreeSet<String> again = new TreeSet<>();
-        monitor.observations().records().stream()
+        moment.observations().records().stream()
                 .filter(each -> each.indicator().equals(indicator.code()))
                 .map(each -> each.key().toString())
                 .forEach(key -> {

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jundeng.indicator.Aggregates;
+import org.jundeng.indicator.Areas;
+import org.jundeng.indicator.Borders;
 import org.jundeng.indicator.Boundaries;
+import org.jundeng.indicator.Disparities;
 import org.jundeng.indicator.Indicator;
+import org.jundeng.indicator.Indicators;
 import org.jundeng.indicator.Observation;
 import org.jundeng.indicator.Observations;
 import org.jundeng.vocabulary.Region;
@@ -20,19 +24,26 @@ import org.jundeng.vocabulary.Regions;
 /// @param counties of the province, in the order of their codes
 record Scene(int year, RegionCode province, Observations observations, List<Region> cities, List<Region> counties) {
 
-    static Scene of(Monitor monitor, Observations observations, int year) {
+    static Scene of(Indicators indicators, RegionCode province, Observations observations, int year) {
         LocalDate day = LocalDate.of(year, 12, 31);
         Regions regions = Regions.bundled();
-        RegionCode province = monitor.province();
         List<Region> within = regions.within(province, day);
         return new Scene(
                 year,
                 province,
-                new Boundaries(regions, day, monitor.indicators()).of(observations),
+                new Boundaries(regions, day, indicators).of(observations),
                 within.stream().filter(each -> each.level() == RegionLevel.CITY).toList(),
                 within.stream()
                         .filter(each -> each.level() == RegionLevel.COUNTY)
                         .toList());
+    }
+
+    /// The gaps between the counties.
+    Disparities disparities() {
+        LocalDate day = LocalDate.of(year, 12, 31);
+        Regions regions = Regions.bundled();
+        return new Disparities(
+                observations, Areas.of(regions, day).within(province.number()), Borders.of(regions, day));
     }
 
     /// A value of a region.

@@ -21,6 +21,7 @@ public final class PublicPages {
             "/monitor",
             "/monitor/indicators",
             "/monitor/equality",
+            "/monitor/access",
             "/monitor/quality",
             "/monitor/compare",
             "/monitor/areas",

@@ -130,4 +130,56 @@ class ChartTest {
         return TileGrid.read(
                 Files.readString(Path.of("src/main/resources/org/jundeng/server/monitor/tiles-fujian.csv")));
     }
+
+    private static final Points.Words LEGEND = new Points.Words("in", "out", "about", "hospital", "next", "people");
+
+    private static String ways(Points points, String look) {
+        return points.marks().stream()
+                .filter(Mark.Way.class::isInstance)
+                .map(Mark.Way.class::cast)
+                .filter(way -> way.look().equals(look))
+                .map(Mark.Way::way)
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void aTownWithinIsRoundAndOneBeyondIsATriangleWhereItLies() {
+        Points points = new Points(
+                List.of(
+                        new Points.Point(119, 27, 100, true, true),
+                        new Points.Point(120, 26, 30_000, false, true),
+                        new Points.Point(119, 26, 90_000, true, false)),
+                List.of(),
+                List.of(new Points.Spot("甲镇", 120, 27)),
+                LEGEND);
+        // 572 units for a degree to the east, which is 0.898794 of one to the north: 636.4 to the south
+        assertThat(ways(points, "within s0")).isEqualTo("M14 14h0");
+        assertThat(ways(points, "beyond s1")).isEqualTo("M586 645.9l4.5 9h-9z");
+        assertThat(ways(points, "within about s2")).isEqualTo("M9 650.4a5 5 0 1 0 10 0a5 5 0 1 0 -10 0");
+        assertThat(points.marks()).contains(new Mark.Dot(586, 14, 8, "site", "甲镇"));
+    }
+
+    @Test
+    void aLineBreaksInAYearWithoutAValue() {
+        Lines lines = new Lines(
+                List.of(2010, 2015, 2020),
+                List.of(
+                        new Lines.Line(
+                                "全省",
+                                List.of(OptionalDouble.of(0), OptionalDouble.of(50), OptionalDouble.of(100)),
+                                List.of("0", "50", "100")),
+                        new Lines.Line(
+                                "甲县",
+                                List.of(OptionalDouble.of(100), OptionalDouble.empty(), OptionalDouble.of(0)),
+                                List.of("100", "—", "0"))),
+                "%");
+        List<String> ways = lines.marks().stream()
+                .filter(Mark.Way.class::isInstance)
+                .map(each -> ((Mark.Way) each).way())
+                .toList();
+        // from 80 to 560 across, from 320 up to 30
+        assertThat(ways).containsExactly("M80 30M560 320", "M80 320L320 175L560 30");
+        assertThatThrownBy(() -> new Lines(List.of(2020), List.of(), "%")).isInstanceOf(IllegalArgumentException.class);
+    }
 }
