@@ -125,6 +125,18 @@ public final class Monitor {
         return known().observations();
     }
 
+    /// A number that changes when a batch comes in or is closed.
+    long state() {
+        return store.state();
+    }
+
+    /// The batches that hold now, the oldest first.
+    List<Batch> holding() {
+        return store.batches().reversed().stream()
+                .filter(each -> each.undone().isEmpty())
+                .toList();
+    }
+
     /// What held at the end of a day.
     public Observations observations(LocalDate day) {
         return day.isBefore(today()) ? store.held(day) : observations();

@@ -72,7 +72,8 @@ final class MonitorPages {
                         group("headlines", monitor.indicators().headlines()),
                         group("defined", monitor.indicators().defined()),
                         group("promises", monitor.indicators().promises()),
-                        group("commitments", monitor.indicators().commitments()))));
+                        group("commitments", monitor.indicators().commitments()),
+                        group("fulfilments", monitor.indicators().fulfilments()))));
     }
 
     private ListPage.Group group(String kind, List<Indicator> indicators) {

@@ -47,7 +47,8 @@ public record OverviewPage(
                     .add(line(visit, indicator, standing, year));
         }
         List<Seen> seen = monitor.indicators().all().stream()
-                .filter(each -> !(each.origin() instanceof Indicator.Origin.Headline))
+                .filter(each -> !(each.origin() instanceof Indicator.Origin.Headline)
+                        && !(each.origin() instanceof Indicator.Origin.Carried))
                 .filter(each -> !monitor.years(each.code()).isEmpty())
                 .map(each -> new Seen(
                         each,
