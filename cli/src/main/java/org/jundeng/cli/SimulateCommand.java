@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
+import org.jundeng.catalog.Scenario;
 import org.jundeng.evaluation.Source;
 import org.jundeng.indicator.Indicators;
 import org.jundeng.indicator.Observation;
@@ -116,7 +117,8 @@ final class SimulateCommand implements Callable<Integer> {
                 CostPage.table(
                         simulation,
                         shown,
-                        tried.map(each -> each.scenario().takeUp()).orElse(Map.of()),
+                        tried.<Map<Integer, Scenario.TakeUp>>map(each -> each.scenario().takeUp())
+                                .orElse(Map.of()),
                         run.assuming()),
                 Indicators.of(catalog, folder, problems),
                 Source.folder(folder, catalog.edition().id()).sha256(),
