@@ -189,7 +189,7 @@ class RunObservationsTest {
         Files.writeString(folder.resolve("人员.csv"), "户,区划,生日\n1,350427,1950-01-01\n");
         String mapping = Files.writeString(folder.resolve("mapping.yaml"), """
                 title: 某县
-                date: 2021-06-30
+                date: 2020-06-30
                 persons:
                   file: 人员.csv
                   household: 户
@@ -199,7 +199,7 @@ class RunObservationsTest {
         String people = folder.resolve("people").toString();
         fine("population", "import", mapping, "--out", people);
         Path file = folder.resolve("extract.csv");
-        fine("simulate", people, "--service", "20", "--observations", file.toString());
+        fine("simulate", people, "--service", "20", "--date", "2021-06-30", "--observations", file.toString());
         fine("observations", "check", file.toString());
         assertThat(lines(file)).isNotEmpty().allSatisfy(each -> {
             assertThat(each.region()).as("沙县, a district since 2021").isEqualTo(350405);
