@@ -58,12 +58,14 @@ final class RunObservations {
 
     /// @param scenario its name; `现行` for the list as it is
     /// @param costs what the run costs, with who pays
+    /// @param assuming whether assumed shares are used where the text gives none
     /// @param digest SHA-256 of the list's folder
     RunObservations(
             Simulation simulation,
             Run run,
             String scenario,
             CostTable costs,
+            boolean assuming,
             Indicators indicators,
             String digest,
             LocalDate recorded) {
@@ -82,14 +84,14 @@ final class RunObservations {
                 provenance.sample() ? CostPage.times(simulation) + " 抽 1 的样本" : "全部人口",
                 "方案：" + scenario,
                 "清单 " + edition.id() + " " + edition.edition() + "（sha256 " + digest.substring(0, DIGEST) + "…）",
-                "规则日 " + simulation.date());
+                "规则日 " + simulation.date(),
+                assuming ? "分担比例：原文没有的用声明的假定" : "分担比例：只用原文");
     }
 
     /// All observations.
     ///
     /// @param counted the counties that the census counts, without which a sum is not whole
-    /// @throws IllegalArgumentException where a county has no one code at the end of the year, or an indicator is not
-    /// defined
+    /// @throws IllegalArgumentException where a county has no one code at the end of the year, or a definition lacks
     List<Observation> all(Set<Integer> counted) {
         run.tally()
                 .everybody()

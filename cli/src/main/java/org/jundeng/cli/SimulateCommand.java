@@ -117,9 +117,11 @@ final class SimulateCommand implements Callable<Integer> {
                 CostPage.table(
                         simulation,
                         shown,
-                        tried.<Map<Integer, Scenario.TakeUp>>map(each -> each.scenario().takeUp())
+                        tried.<Map<Integer, Scenario.TakeUp>>map(
+                                        each -> each.scenario().takeUp())
                                 .orElse(Map.of()),
                         run.assuming()),
+                run.assuming(),
                 Indicators.of(catalog, folder, problems),
                 Source.folder(folder, catalog.edition().id()).sha256(),
                 recorded == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : recorded);

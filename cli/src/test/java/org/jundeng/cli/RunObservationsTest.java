@@ -27,8 +27,15 @@ class RunObservationsTest {
     private Path folder = Path.of("");
 
     private record Line(
-            String indicator, int region, String year, String group, String value, String numerator, String denominator,
-            String quality, String source) {
+            String indicator,
+            int region,
+            String year,
+            String group,
+            String value,
+            String numerator,
+            String denominator,
+            String quality,
+            String source) {
 
         boolean county() {
             return region % 100 != 0;
@@ -49,7 +56,15 @@ class RunObservationsTest {
                     .skip(1)
                     .map(line -> line.split(",", -1))
                     .map(cell -> new Line(
-                            cell[0], Integer.parseInt(cell[1]), cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8]))
+                            cell[0],
+                            Integer.parseInt(cell[1]),
+                            cell[2],
+                            cell[3],
+                            cell[4],
+                            cell[5],
+                            cell[6],
+                            cell[7],
+                            cell[8]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,24 +87,25 @@ class RunObservationsTest {
         Map<String, BigDecimal> ofCities = new HashMap<>();
         Map<String, BigDecimal> own = new HashMap<>();
         for (Line line : lines) {
-            List.of("v" + line.value(), "n" + line.numerator(), "d" + line.denominator()).forEach(each -> {
-                BigDecimal figure = number(each.substring(1));
-                String what = each.charAt(0) + line.what();
-                own.put(what + line.region(), figure);
-                if (line.county()) {
-                    ofCounties.merge(what + line.region() / 100 * 100, figure, BigDecimal::add);
-                }
-                if (line.city()) {
-                    ofCities.merge(what + PROVINCE, figure, BigDecimal::add);
-                }
-            });
+            List.of("v" + line.value(), "n" + line.numerator(), "d" + line.denominator())
+                    .forEach(each -> {
+                        BigDecimal figure = number(each.substring(1));
+                        String what = each.charAt(0) + line.what();
+                        own.put(what + line.region(), figure);
+                        if (line.county()) {
+                            ofCounties.merge(what + line.region() / 100 * 100, figure, BigDecimal::add);
+                        }
+                        if (line.city()) {
+                            ofCities.merge(what + PROVINCE, figure, BigDecimal::add);
+                        }
+                    });
         }
-        assertThat(ofCounties).isNotEmpty().allSatisfy((key, sum) -> assertThat(own.get(key))
-                .as(key)
-                .isEqualByComparingTo(sum));
-        assertThat(ofCities).isNotEmpty().allSatisfy((key, sum) -> assertThat(own.get(key))
-                .as(key)
-                .isEqualByComparingTo(sum));
+        assertThat(ofCounties)
+                .isNotEmpty()
+                .allSatisfy((key, sum) -> assertThat(own.get(key)).as(key).isEqualByComparingTo(sum));
+        assertThat(ofCities)
+                .isNotEmpty()
+                .allSatisfy((key, sum) -> assertThat(own.get(key)).as(key).isEqualByComparingTo(sum));
     }
 
     @Test
@@ -97,7 +113,13 @@ class RunObservationsTest {
         Path file = folder.resolve("run.csv");
         JsonNode run = new ObjectMapper()
                 .readTree(fine(
-                                "simulate", "--share", "0.1%", "--json", "--observations", file.toString(), "--recorded",
+                                "simulate",
+                                "--share",
+                                "0.1%",
+                                "--json",
+                                "--observations",
+                                file.toString(),
+                                "--recorded",
                                 "2021-05-01")
                         .out())
                 .get("baseline");
@@ -134,7 +156,8 @@ class RunObservationsTest {
                 .containsAll(Arrays.stream(Payer.values()).map(Payer::word).toList());
         long pensioners = 0;
         for (JsonNode service : run.get("services")) {
-            pensioners = service.get("number").asInt() == 20 ? service.get("people").asLong() : pensioners;
+            pensioners =
+                    service.get("number").asInt() == 20 ? service.get("people").asLong() : pensioners;
         }
         long reached = pensioners;
         assertThat(lines)
@@ -144,7 +167,7 @@ class RunObservationsTest {
         assertThat(lines).allSatisfy(each -> {
             assertThat(each.year()).isEqualTo("2020");
             assertThat(each.quality()).isEqualTo("假定");
-            assertThat(each.source()).contains("种子 1", "1000 抽 1", "方案：现行", "2018-1", "sha256 ");
+            assertThat(each.source()).contains("种子 1", "1000 抽 1", "方案：现行", "2018-1", "sha256 ", "分担比例：原文没有的用声明的假定");
         });
     }
 
@@ -159,26 +182,39 @@ class RunObservationsTest {
                 """);
         Path file = folder.resolve("part.csv");
         String[] asked = {
-            "simulate", "--share", "0.1%", "--service", "20", "--scenario", scenario.toString(), "--observations",
-            file.toString(), "--recorded", "2021-05-01"
+            "simulate",
+            "--share",
+            "0.1%",
+            "--service",
+            "20",
+            "--scenario",
+            scenario.toString(),
+            "--observations",
+            file.toString(),
+            "--recorded",
+            "2021-05-01"
         };
         assertThat(fine(asked).out()).contains("只算了部分服务");
         byte[] first = Files.readAllBytes(file);
         fine(asked);
         assertThat(file).hasBinaryContent(first);
-        assertThat(lines(file))
-                .extracting(Line::indicator)
-                .containsOnly("S20-REACH", "S20-YUAN");
+        assertThat(lines(file)).extracting(Line::indicator).containsOnly("S20-REACH", "S20-YUAN");
         assertThat(lines(file).getFirst().source()).contains("方案：提高");
         Map<Integer, BigDecimal> reach = new TreeMap<>();
         lines(file).stream()
                 .filter(each -> each.indicator().equals("S20-REACH"))
                 .forEach(each -> reach.put(each.region(), number(each.value())));
-        assertThat(lines(file)).filteredOn(each -> each.indicator().equals("S20-YUAN")).allSatisfy(each -> assertThat(
-                        number(each.value()))
-                .isGreaterThanOrEqualTo(reach.get(each.region()).multiply(BigDecimal.valueOf(12 * 130))));
+        assertThat(lines(file))
+                .filteredOn(each -> each.indicator().equals("S20-YUAN"))
+                .allSatisfy(each -> assertThat(number(each.value()))
+                        .isGreaterThanOrEqualTo(reach.get(each.region()).multiply(BigDecimal.valueOf(12 * 130))));
         Console two = Console.run(
-                "simulate", "--scenario", scenario.toString(), "--scenario", scenario.toString(), "--observations",
+                "simulate",
+                "--scenario",
+                scenario.toString(),
+                "--scenario",
+                scenario.toString(),
+                "--observations",
                 file.toString());
         assertThat(two.exit()).isEqualTo(2);
     }

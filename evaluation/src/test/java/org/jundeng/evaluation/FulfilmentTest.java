@@ -74,8 +74,7 @@ class FulfilmentTest {
     @Test
     void theLargestServiceComesFirstWithWhatWasPaid() {
         assertThat(chinese(350000, "money"))
-                .containsSubsequence(
-                        "46,最低生活保障,200.00,66.6,,,150.00,上报、假定", "20,城乡居民基本养老保险,100.30,33.4,,,,假定");
+                .containsSubsequence("46,最低生活保障,200.00,66.6,,,150.00,上报、假定", "20,城乡居民基本养老保险,100.30,33.4,,,,假定");
     }
 
     /// 100.10 over 20 people are 5.005, 200.20 over 10 are 20.02, all of it over 30 is 10.01.
@@ -131,7 +130,10 @@ class FulfilmentTest {
     @Test
     void theSameFiguresGiveTheSameHashAndOneFenMoreAnother() {
         String hash = EVALUATIONS.report(350000, Locale.CHINESE).orElseThrow().hash();
-        assertThat(evaluations(WORLD).report(350000, Locale.CHINESE).orElseThrow().hash())
+        assertThat(evaluations(WORLD)
+                        .report(350000, Locale.CHINESE)
+                        .orElseThrow()
+                        .hash())
                 .isEqualTo(hash);
         assertThat(evaluations(WORLD.replace("S20-YUAN,350000,2020,,100.30", "S20-YUAN,350000,2020,,100.31"))
                         .report(350000, Locale.CHINESE)
