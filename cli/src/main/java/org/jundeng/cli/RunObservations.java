@@ -91,7 +91,8 @@ final class RunObservations {
     /// All observations.
     ///
     /// @param counted the counties that the census counts, without which a sum is not whole
-    /// @throws IllegalArgumentException where a county has no one code at the end of the year, or a definition lacks
+    /// @throws IllegalArgumentException where a county has no one code at the end of the year,
+    /// or an indicator has no definition
     List<Observation> all(Set<Integer> counted) {
         run.tally()
                 .everybody()

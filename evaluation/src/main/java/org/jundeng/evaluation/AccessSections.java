@@ -74,7 +74,7 @@ record AccessSections(Evaluated evaluated, int region, Texts texts) {
                 kind,
                 circle.name(),
                 Tabled.text(figure.share(circle).orElse(BigDecimal.ZERO).doubleValue(), 2),
-                figure.uncovered().map(BigDecimal::toPlainString).orElse(texts.of("evaluation.none")),
+                figure.uncovered().map(Tabled::text).orElse(texts.of("evaluation.none")),
                 worth.of(Optional.of(figure.there()))));
     }
 

@@ -61,18 +61,18 @@ record MoneySections(Evaluated evaluated, int region, Texts texts) {
         Figure paid = figure(PAID, region, "");
         due.value()
                 .ifPresent(yuan -> blocks.add(
-                        new Block.Words(texts.of("evaluation.money.due", plain(yuan), worth.of(due.now())))));
+                        new Block.Words(texts.of("evaluation.money.due", Tabled.text(yuan), worth.of(due.now())))));
         paid.value()
                 .ifPresent(yuan -> blocks.add(
-                        new Block.Words(texts.of("evaluation.money.paid", plain(yuan), worth.of(paid.now())))));
+                        new Block.Words(texts.of("evaluation.money.paid", Tabled.text(yuan), worth.of(paid.now())))));
         figure(HEAD, region, "")
                 .now()
                 .ifPresent(each -> blocks.add(new Block.Words(texts.of(
                         "evaluation.money.head",
-                        plain(each.measured(BigDecimal.ONE)
+                        Tabled.text(each.measured(BigDecimal.ONE)
                                 .orElse(BigDecimal.ZERO)
                                 .setScale(2, RoundingMode.HALF_UP)),
-                        plain(each.denominator().orElse(BigDecimal.ZERO)),
+                        Tabled.text(each.denominator().orElse(BigDecimal.ZERO)),
                         worth.of(Optional.of(each))))));
         for (Tabled table : List.of(payers(due, paid, worth), services(worth), heads(worth))) {
             if (!table.empty()) {
@@ -88,9 +88,6 @@ record MoneySections(Evaluated evaluated, int region, Texts texts) {
         return new Section("money", texts.of("evaluation.money"), blocks);
     }
 
-    private static String plain(BigDecimal number) {
-        return number.toPlainString();
-    }
 
     private Tabled payers(Figure due, Figure paid, Worth worth) {
         Tabled table = new Tabled(
