@@ -3,17 +3,24 @@ package org.jundeng.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
+import org.jundeng.evaluation.Source;
 import org.jundeng.indicator.AccessBasis;
 import org.jundeng.indicator.AccessStudy;
 import org.jundeng.indicator.AccessTable;
+import org.jundeng.indicator.Areas;
+import org.jundeng.indicator.Facility;
 import org.jundeng.indicator.Indicators;
+import org.jundeng.indicator.Observation;
 import org.jundeng.indicator.ObservationTable;
 import org.jundeng.indicator.Observations;
 import org.jundeng.indicator.Town;
@@ -57,6 +64,21 @@ final class AccessCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "把分县结果写成 CSV / folder for the figures by county as CSV")
     private @Nullable Path out;
 
+    @Option(
+            names = "--observations",
+            paramLabel = "FILE",
+            description = "把结果写成观测数据表，供导入和年度评价（docs/observations.md） / write the study as a table of observations")
+    private @Nullable Path observations;
+
+    @Option(names = "--year", paramLabel = "2023", description = "观测数据算哪一年的 / year of the observations (2023)")
+    private int year = AccessBasis.UNITS.getYear();
+
+    @Option(
+            names = "--recorded",
+            paramLabel = "DAY",
+            description = "观测数据的记录日；不写就是今天 / day of record of the observations (today)")
+    private @Nullable LocalDate recorded;
+
     private final Terminal terminal;
 
     AccessCommand(Terminal terminal) {
@@ -75,8 +97,7 @@ final class AccessCommand implements Callable<Integer> {
                 options.catalog(terminal)
                         .map(catalog -> towns(catalog, problems))
                         .orElse(List.of()),
-                AccessBasis.facilities(
-                        file == null ? terminal.home().resolve(AccessBasis.FACILITIES) : file, problems));
+                AccessBasis.facilities(facilities(), problems));
         AccessBasis basis = kind.isEmpty() ? read : read.of(kind);
         terminal.show(problems.sorted(), options.locale(terminal));
         if (problems.hasErrors() || basis.towns().isEmpty()) {
@@ -105,12 +126,72 @@ final class AccessCommand implements Callable<Integer> {
                 Files.write(out.resolve(table.title() + ".csv"), sheet.csv());
             }
         }
+        if (observations != null && !observed(study, texts, observations)) {
+            return Terminal.PROBLEMS;
+        }
         if (options.json) {
             json(study).print(terminal.out());
         } else {
             print(study, texts);
         }
         return Terminal.FINE;
+    }
+
+    /// Writes the study as observations; false after it was said why it cannot be.
+    private boolean observed(AccessStudy study, Texts texts, Path to) throws IOException {
+        Optional<Catalog> catalog = options.catalog(terminal);
+        List<String> kinds =
+                study.facilities().stream().map(Facility::kind).distinct().toList();
+        if (catalog.isEmpty() || kinds.size() > 1) {
+            terminal.err().println(texts.of("access.one-kind", String.join("、", kinds)));
+            return false;
+        }
+        Indicators indicators = Indicators.of(catalog.get(), options.folder(terminal), new Problems());
+        if (indicators
+                .indicator(study.code())
+                .filter(each -> each.groups().contains(kinds.getFirst()))
+                .isEmpty()) {
+            terminal.err().println(texts.of("access.no-indicator", study.code(), kinds.getFirst()));
+            return false;
+        }
+        Areas areas = Areas.of(Regions.bundled(), LocalDate.of(year, 12, 31));
+        if (!study.counties().stream()
+                .allMatch(county -> areas.county(county.code()).isPresent())) {
+            terminal.err().println(texts.of("access.other-year", String.valueOf(year), AccessBasis.UNITS.toString()));
+            return false;
+        }
+        List<Observation> all = new AccessObservations(
+                        study,
+                        kinds.getFirst(),
+                        areas,
+                        source(study),
+                        recorded == null ? LocalDate.now(ZoneId.of("Asia/Shanghai")) : recorded)
+                .all(indicators);
+        Files.writeString(to, ObservationTable.written(all));
+        if (!options.json) {
+            terminal.out().println(texts.of("observations-written", all.size(), to.toString()));
+        }
+        return true;
+    }
+
+    private String source(AccessStudy study) {
+        Path used = facilities();
+        return String.join(
+                "；",
+                "设施 " + named(used),
+                times == null
+                        ? "时间按直线 " + AccessStudy.SPEED.detour() + " 倍、每小时 " + whole(AccessStudy.SPEED.kmPerHour())
+                                + " 公里估计"
+                        : "时间 " + named(times),
+                AccessBasis.CENSUS + " 年普查人口按村级单位数分摊到 " + study.towns().size() + " 个乡级单位");
+    }
+
+    private static String named(Path file) {
+        return file.getFileName() + "（sha256 " + Source.of(file, "").sha256().substring(0, 16) + "…）";
+    }
+
+    private Path facilities() {
+        return file == null ? terminal.home().resolve(AccessBasis.FACILITIES) : file;
     }
 
     private List<Town> towns(Catalog catalog, Problems problems) {

@@ -71,6 +71,11 @@ final class SimulationOptions {
         return !officialShares;
     }
 
+    /// How many scenarios were asked for.
+    int scenarios() {
+        return scenarios.size();
+    }
+
     Path censusFolder(Terminal terminal) {
         return people.censusFolder(terminal);
     }

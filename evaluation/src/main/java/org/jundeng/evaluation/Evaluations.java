@@ -84,9 +84,10 @@ public final class Evaluations {
         sections.add(headline(targets, warnings, equality, texts));
         sections.add(targets.targets());
         sections.add(targets.promises());
+        sections.add(new FulfilmentSections(evaluated, region, texts).fulfilment());
         sections.add(equality.equality());
-        sections.add(missing("access", texts));
-        sections.add(missing("money", texts));
+        sections.add(new AccessSections(evaluated, region, texts).access());
+        sections.add(new MoneySections(evaluated, region, texts).money());
         sections.add(warnings.section());
         sections.add(quality.quality());
         sections.add(quality.revisions());
@@ -104,14 +105,6 @@ public final class Evaluations {
         return new Section("headline", texts.of("evaluation.headline"), blocks);
     }
 
-    /// A part of the evaluation of which nothing is known here, said so.
-    private static Section missing(String part, Texts texts) {
-        return new Section(
-                part,
-                texts.of("evaluation." + part),
-                List.of(new Block.Words(texts.of("evaluation." + part + ".missing"))));
-    }
-
     /// The one-pager of a city or a county.
     private List<Section> part(Region region, Texts texts) {
         int code = region.code().number();
@@ -127,8 +120,9 @@ public final class Evaluations {
         sections.add(new Section("values", texts.of("evaluation.values"), List.of(values(region, texts))));
         rank(code, texts).ifPresent(sections::add);
         sections.add(targets.targets());
-        sections.add(missing("access", texts));
-        sections.add(missing("money", texts));
+        sections.add(new FulfilmentSections(evaluated, code, texts).fulfilment());
+        sections.add(new AccessSections(evaluated, code, texts).access());
+        sections.add(new MoneySections(evaluated, code, texts).money());
         sections.add(warnings.section());
         sections.add(quality.quality());
         sections.add(quality.revisions());

@@ -18,7 +18,7 @@ final class Markup {
             color:#0b5cad;border-bottom:1px solid #0b5cad;margin-top:2rem}h3{font-size:1.05rem}.note,.hash{color:#4b5157;\
             font-size:.92rem;overflow-wrap:anywhere}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;\
             font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;\
-            border-bottom:1px solid #b6bec6}td.figure{text-align:right;font-variant-numeric:tabular-nums}\
+            border-bottom:1px solid #b6bec6}td{min-width:3.5em}td.figure{text-align:right;font-variant-numeric:tabular-nums}\
             nav ul{columns:2}@media(max-width:40rem){nav ul{columns:1}}@media print{.scroll{overflow:visible}}""";
 
     private static final int NARROWEST = 6;

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -74,6 +75,11 @@ final class Tabled {
     static Cell number(Optional<BigDecimal> number, int digits) {
         return number.map(each -> Cell.of(each.scale() > digits ? each.setScale(digits, RoundingMode.HALF_UP) : each))
                 .orElse(Cell.of(""));
+    }
+
+    /// A number for a sentence, with all of its digits, in groups of three.
+    static String text(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,." + Math.max(0, number.scale()) + "f", number);
     }
 
     static String text(double number, int digits) {

@@ -54,7 +54,19 @@ class EvaluationsTest {
         assertThat(PROVINCE.sections())
                 .extracting(Report.Section::heading)
                 .containsExactly(
-                        "要点", "规划主要指标", "规划承诺和服务目标", "均等化", "可及性", "经费", "预警", "数据质量", "修订", "综合评价及其敏感性", "方法", "输入文件");
+                        "要点",
+                        "规划主要指标",
+                        "规划承诺和服务目标",
+                        "清单落实",
+                        "均等化",
+                        "可及性",
+                        "经费",
+                        "预警",
+                        "数据质量",
+                        "修订",
+                        "综合评价及其敏感性",
+                        "方法",
+                        "输入文件");
         Report english = EVALUATIONS.report(350000, Locale.ENGLISH).orElseThrow();
         assertThat(english.sections())
                 .extracting(Report.Section::heading)
@@ -62,6 +74,7 @@ class EvaluationsTest {
                         "In short",
                         "Targets of the plan",
                         "Promises and service commitments",
+                        "Fulfilment of the list",
                         "Equality",
                         "Access",
                         "Money",

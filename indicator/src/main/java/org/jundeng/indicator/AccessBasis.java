@@ -21,12 +21,14 @@ public record AccessBasis(List<Town> towns, List<Facility> facilities) {
     /// The made-up facilities of a project, which stand in until somebody names real ones.
     public static final String FACILITIES = "places/facilities-demo.csv";
 
+    /// The census of which people are spread over towns.
+    public static final int CENSUS = 2020;
+
     /// The widest circle that can be asked for.
     public static final int MOST_MINUTES = 300;
 
     private static final String TOWNS = "places/towns-2023.csv";
     private static final String PEOPLE = "C-POP";
-    private static final int CENSUS = 2020;
 
     public AccessBasis {
         towns = List.copyOf(towns);

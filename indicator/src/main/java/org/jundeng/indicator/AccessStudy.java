@@ -1,5 +1,6 @@
 package org.jundeng.indicator;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,9 @@ public record AccessStudy(
     /// How times are estimated: roads 1.4 times as long as the straight line, 40 km an hour. An
     /// assumption, since no road network was to be had.
     public static final Speed SPEED = new Speed(1.4, 40);
+
+    /// How the codes of indicators of circles begin; the minutes follow.
+    public static final String CIRCLE = "A-";
 
     /// How far is looked at, as a multiple of the circle.
     private static final double FARTHEST = 4;
@@ -167,6 +171,11 @@ public record AccessStudy(
     /// Whether a town, by its number in [#towns], is within the circle.
     public boolean within(int town) {
         return reach.nearest()[town] <= minutes;
+    }
+
+    /// The code of the indicator of which this is an observation, such as `A-30`; the kind of facility is its group.
+    public String code() {
+        return CIRCLE + BigDecimal.valueOf(minutes).stripTrailingZeros().toPlainString();
     }
 
     /// The people of each county, most people outside first, then by code.

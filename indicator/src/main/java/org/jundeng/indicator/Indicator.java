@@ -166,6 +166,9 @@ public record Indicator(
         /// A commitment of a service of the list.
         record Commitment(int service, int place) implements Origin {}
 
+        /// What a service of the list grants, or what was done of it.
+        record Carried(int service, Fulfilment what) implements Origin {}
+
         /// A file of definitions beside the list.
         record Defined(String file) implements Origin {}
     }

@@ -9,9 +9,8 @@ import java.util.SequencedMap;
 import org.jundeng.catalog.Catalog;
 import org.jundeng.catalog.Problems;
 
-/// Every indicator of a list edition: those of the plan's table, its other promises, the commitments of its services,
-/// and
-/// those that are defined beside it.
+/// Every indicator of a list edition: those of the plan's table, its other promises, the commitments of its services
+/// and how they are carried out, and those that are defined beside it.
 ///
 /// @param byCode in the order of the plan
 public record Indicators(SequencedMap<String, Indicator> byCode) {
@@ -57,6 +56,13 @@ public record Indicators(SequencedMap<String, Indicator> byCode) {
     public List<Indicator> commitments() {
         return all().stream()
                 .filter(each -> each.origin() instanceof Indicator.Origin.Commitment)
+                .toList();
+    }
+
+    /// What services of the list grant, and what was done of them.
+    public List<Indicator> fulfilments() {
+        return all().stream()
+                .filter(each -> each.origin() instanceof Indicator.Origin.Carried)
                 .toList();
     }
 

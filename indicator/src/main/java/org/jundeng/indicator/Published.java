@@ -41,6 +41,7 @@ final class Published {
                 all.add(commitment(service, place));
             }
         }
+        catalog.services().values().stream().flatMap(Fulfilment::of).forEach(all::add);
         return all;
     }
 

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jundeng.catalog.Problems;
+import org.jundeng.catalog.Service;
 import org.jundeng.indicator.Indicator.Comparison;
 import org.jundeng.indicator.Indicator.Direction;
 import org.jundeng.indicator.Indicator.Kind;
@@ -25,7 +28,39 @@ class IndicatorsTest {
                 .sum();
         assertThat(owed).isPositive();
         assertThat(Fujian.INDICATORS.commitments()).hasSize(owed);
-        assertThat(Fujian.INDICATORS.defined()).hasSize(12);
+        assertThat(Fujian.INDICATORS.defined().stream()
+                        .filter(each -> each.code().startsWith("C-")))
+                .hasSize(12);
+        assertThat(Fujian.INDICATORS.defined())
+                .extracting(Indicator::code)
+                .contains("M-COST", "M-HEAD", "M-PAID", "A-15", "A-30", "A-45", "A-60")
+                .hasSize(19);
+    }
+
+    @Test
+    void everyComputedServiceIsCountedInItsUnitAndInYuanWhereItIsMoney() {
+        Set<Integer> computed = Fujian.CATALOG.services().values().stream()
+                .filter(Service::computed)
+                .map(Service::number)
+                .collect(Collectors.toSet());
+        assertThat(computed).hasSize(58);
+        assertThat(Fujian.INDICATORS.fulfilments().stream()
+                        .filter(each -> each.code().endsWith("-REACH")))
+                .hasSize(58);
+        assertThat(Fujian.INDICATORS.fulfilments().stream()
+                        .filter(each -> each.code().endsWith("-SERVED")))
+                .hasSize(58);
+        assertThat(indicator("S20-REACH").unit()).isEqualTo("人");
+        assertThat(indicator("S46-REACH").unit()).isEqualTo("户");
+        assertThat(indicator("S46-SERVED").name()).isEqualTo("最低生活保障：实享户数");
+        assertThat(indicator("S46-YUAN").unit()).isEqualTo("元");
+        assertThat(indicator("S46-PAID").aggregation()).isEqualTo(Indicator.Aggregation.SUM);
+        assertThat(Fujian.INDICATORS.indicator("S26-REACH")).isPresent();
+        assertThat(Fujian.INDICATORS.indicator("S26-YUAN")).as("no money").isEmpty();
+        assertThat(Fujian.INDICATORS.indicator("S04-REACH").isPresent())
+                .isEqualTo(Fujian.CATALOG.service(4).orElseThrow().computed());
+        assertThat(Fujian.INDICATORS.indicator("S35-REACH").isPresent())
+                .isEqualTo(Fujian.CATALOG.service(35).orElseThrow().computed());
     }
 
     @Test

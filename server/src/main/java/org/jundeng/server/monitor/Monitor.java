@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -102,6 +103,22 @@ public final class Monitor {
 
     public Indicators indicators() {
         return indicators;
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /// A number that changes when a batch comes in or is closed.
+    long state() {
+        return store.state();
+    }
+
+    /// The batches that hold now, the oldest first.
+    List<Batch> holding() {
+        return store.batches().reversed().stream()
+                .filter(each -> each.undone().isEmpty())
+                .toList();
     }
 
     /// What is known now. It asks the store once whether anything changed.

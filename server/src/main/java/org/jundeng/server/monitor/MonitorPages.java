@@ -82,7 +82,8 @@ final class MonitorPages {
                         group(moment, "headlines", moment.indicators().headlines()),
                         group(moment, "defined", moment.indicators().defined()),
                         group(moment, "promises", moment.indicators().promises()),
-                        group(moment, "commitments", moment.indicators().commitments()))));
+                        group(moment, "commitments", moment.indicators().commitments()),
+                        group(moment, "fulfilments", moment.indicators().fulfilments()))));
     }
 
     private static ListPage.Group group(Moment moment, String kind, List<Indicator> indicators) {

@@ -50,7 +50,8 @@ public record OverviewPage(
                     .add(line(visit, indicator, standing, year));
         }
         List<Seen> seen = moment.observed().stream()
-                .filter(each -> !(each.origin() instanceof Indicator.Origin.Headline))
+                .filter(each -> !(each.origin() instanceof Indicator.Origin.Headline)
+                        && !(each.origin() instanceof Indicator.Origin.Carried))
                 .map(each -> new Seen(
                         each,
                         new Pictures(
