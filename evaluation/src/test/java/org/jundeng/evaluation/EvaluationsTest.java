@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jundeng.catalog.Problems;
+import org.jundeng.chart.Chart;
 import org.jundeng.evaluation.Report.Block;
 import org.jundeng.paper.Typesetter;
 import org.jundeng.publication.Sheet;
@@ -43,6 +44,7 @@ class EvaluationsTest {
                                     case Block.Note(String text) -> text;
                                     case Block.Table(Sheet sheet, int _) ->
                                         new String(sheet.csv(), StandardCharsets.UTF_8);
+                                    case Block.Picture(Chart chart, String _) -> chart.sentence();
                                 })
                         .append('\n'));
         return words.toString();

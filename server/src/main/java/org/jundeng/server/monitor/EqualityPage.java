@@ -12,11 +12,11 @@ import org.jundeng.indicator.Indicator;
 import org.jundeng.measure.Convergence;
 import org.jundeng.measure.Decomposition;
 import org.jundeng.measure.Lorenz;
-import org.jundeng.server.chart.Bars;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Curves;
-import org.jundeng.server.chart.Dots;
-import org.jundeng.server.chart.Scatter;
+import org.jundeng.chart.Bars;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Curves;
+import org.jundeng.chart.Dots;
+import org.jundeng.chart.Scatter;
 import org.jundeng.server.page.Visit;
 
 /// How evenly one service is spread over counties, in words, pictures and measures.

@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import org.jundeng.indicator.Indicator;
 import org.jundeng.indicator.Observation;
 import org.jundeng.indicator.Observations;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Chart.Download;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Chart.Download;
 import org.jundeng.server.page.Visit;
 
 /// One indicator: what was observed of it, by city and county, how it was revised, and what it is.

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jundeng.indicator.Indicator;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Chart.Download;
-import org.jundeng.server.chart.Dots;
-import org.jundeng.server.chart.Shapes;
-import org.jundeng.server.chart.TileGrid;
-import org.jundeng.server.chart.TileMap;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Chart.Download;
+import org.jundeng.chart.Dots;
+import org.jundeng.chart.Shapes;
+import org.jundeng.chart.TileGrid;
+import org.jundeng.chart.TileMap;
 import org.jundeng.server.monitor.Scene.Figure;
 import org.jundeng.server.page.Visit;
 import org.jundeng.vocabulary.Region;
@@ -26,7 +26,7 @@ import org.jundeng.vocabulary.Region;
 /// @param approval the number of the approved map; empty for tiles
 record Pictures(Visit visit, Scene scene, Indicator indicator, String approval) {
 
-    private static final TileGrid TILES = TileGrid.read(text("tiles-fujian.csv"));
+    private static final TileGrid TILES = TileGrid.bundled();
     private static final Shapes SHAPES = Shapes.read(text("shapes-fujian.csv"));
     private static final int SHORTEST_NAME = 2;
 

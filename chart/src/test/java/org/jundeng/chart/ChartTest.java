@@ -1,10 +1,8 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jundeng.server.chart.TileGrid.Tile;
+import org.jundeng.chart.TileGrid.Tile;
 import org.jundeng.vocabulary.Region;
 import org.jundeng.vocabulary.RegionLevel;
 import org.jundeng.vocabulary.Regions;
@@ -58,8 +56,8 @@ class ChartTest {
     /// Every county unit on the last day of each year has a tile of its own, and cities hang together.
     @ParameterizedTest
     @ValueSource(ints = {2010, 2015, 2018, 2020, 2021, 2024})
-    void everyCountyHasATileOfItsOwn(int year) throws Exception {
-        TileGrid grid = grid();
+    void everyCountyHasATileOfItsOwn(int year) {
+        TileGrid grid = TileGrid.bundled();
         List<Region> counties = Regions.bundled().units(RegionLevel.COUNTY, LocalDate.of(year, 12, 31));
         Map<Tile, Region> taken = new HashMap<>();
         for (Region county : counties) {
@@ -124,10 +122,5 @@ class ChartTest {
                 .as("the county and the legend")
                 .hasSize(2);
         assertThat(new TileMap(grid, List.of(places.getLast())).marks("没有数")).isNotEmpty();
-    }
-
-    private static TileGrid grid() throws Exception {
-        return TileGrid.read(
-                Files.readString(Path.of("src/main/resources/org/jundeng/server/monitor/tiles-fujian.csv")));
     }
 }
