@@ -61,9 +61,8 @@ public record Bars(List<Bar> bars, List<Part> parts, String axis) {
     }
 
     public List<Mark> marks() {
-        double left = bars.stream()
-                .mapToDouble(bar -> Mark.wide(bar.name(), 14) + 16)
-                .reduce(NARROWEST, Math::max);
+        double left =
+                bars.stream().mapToDouble(bar -> Mark.wide(bar.name(), 14) + 16).reduce(NARROWEST, Math::max);
         double right = bars.stream()
                 .mapToDouble(bar -> Mark.wide(bar.written(), 12) + 10)
                 .reduce(NARROWEST, Math::max);

@@ -66,7 +66,12 @@ public record Bullets(List<Group> groups) {
         double zero = scale.at(0);
         double end = scale.at(row.value());
         marks.add(new Mark.Box(
-                Math.min(zero, end), y + 20, Math.max(1, Math.abs(end - zero)), 8, "bar", row.name() + " " + row.shown()));
+                Math.min(zero, end),
+                y + 20,
+                Math.max(1, Math.abs(end - zero)),
+                8,
+                "bar",
+                row.name() + " " + row.shown()));
         row.pace().ifPresent(each -> marks.add(new Mark.Line(scale.at(each), y + 15, scale.at(each), y + 33, "pace")));
         row.goal().ifPresent(each -> marks.add(new Mark.Line(scale.at(each), y + 15, scale.at(each), y + 33, "goal")));
     }

@@ -2,6 +2,7 @@ package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jundeng.chart.Mark.Anchor;
 
 /// One place among others in several things, each on a scale of its own that goes from the worst to the best.
@@ -12,7 +13,7 @@ import org.jundeng.chart.Mark.Anchor;
 public record Extents(List<Row> rows, String own, String whole) {
 
     private static final double WIDTH = 640;
-    private static final double HIGH = 40;
+    private static final double HIGH = 31;
     private static final double TOP = 26;
     private static final double LEFT = 200;
     private static final double RIGHT = 520;
@@ -28,7 +29,7 @@ public record Extents(List<Row> rows, String own, String whole) {
     public record Row(
             String name,
             double own,
-            double whole,
+            OptionalDouble whole,
             double worst,
             double best,
             String ownShown,
@@ -67,9 +68,9 @@ public record Extents(List<Row> rows, String own, String whole) {
         marks.add(new Mark.Line(LEFT, y, RIGHT, y, "base"));
         marks.add(new Mark.Line(LEFT, y - 5, LEFT, y + 5, "base"));
         marks.add(new Mark.Line(RIGHT, y - 5, RIGHT, y + 5, "base"));
-        marks.add(new Mark.Words(LEFT, y + 19, row.worstShown(), Anchor.START, "tick fine"));
-        marks.add(new Mark.Words(RIGHT, y + 19, row.bestShown(), Anchor.END, "tick fine"));
-        marks.add(new Mark.Dot(row.at(row.whole()), y, 5, "before", ""));
+        marks.add(new Mark.Words(LEFT, y + 17, row.worstShown(), Anchor.START, "tick fine"));
+        marks.add(new Mark.Words(RIGHT, y + 17, row.bestShown(), Anchor.END, "tick fine"));
+        row.whole().ifPresent(whole -> marks.add(new Mark.Dot(row.at(whole), y, 5, "before", "")));
         marks.add(new Mark.Dot(row.at(row.own()), y, 6.5, "named", row.name() + " " + row.ownShown()));
         marks.add(new Mark.Words(RIGHT + 14, y + 4, row.ownShown(), Anchor.START, "strong"));
     }

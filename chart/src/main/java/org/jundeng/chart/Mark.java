@@ -42,6 +42,9 @@ public sealed interface Mark {
 
     /// About how wide a text is: a Chinese character takes its size, a Latin letter a little over half of it.
     static double wide(String text, double size) {
-        return size * text.codePoints().mapToDouble(each -> each < 0x2E80 ? 0.58 : 1).sum();
+        return size
+                * text.codePoints()
+                        .mapToDouble(each -> each < 0x2E80 ? 0.58 : 1)
+                        .sum();
     }
 }

@@ -17,12 +17,12 @@ import org.jundeng.publication.Texts;
 /// @param prefix of every id, so that several reports may stand on one page; may be empty
 record Body(Texts texts, boolean paper, String prefix, StringBuilder page) {
 
-    private static final int NARROWEST = 6;
-    private static final int WIDEST = 40;
-    private static final int WIDEST_HEADER = 10;
+    private static final int SHORT = 12;
     private static final double PAPER_WIDTH = 170;
     private static final double PAPER_HEIGHT = 205;
     private static final double UNITS_ACROSS = 640;
+    private static final double NARROW = 500;
+    private static final double SMALLER = 0.8;
 
     void section(Section section, String heading) {
         page.append("<section id=\"")
@@ -39,7 +39,7 @@ record Body(Texts texts, boolean paper, String prefix, StringBuilder page) {
             switch (block) {
                 case Block.Words(String text) -> words("", text);
                 case Block.Note(String text) -> words("note", text);
-                case Block.Table(Sheet sheet, int shown) -> table(sheet, shown);
+                case Block.Table(Sheet sheet, int shown) -> table(sheet, shown, section);
                 case Block.Picture(Chart chart, String table) -> picture(chart, table, section);
             }
         }
@@ -68,96 +68,79 @@ record Body(Texts texts, boolean paper, String prefix, StringBuilder page) {
                     .append(Svg.of(chart))
                     .append("\n</div>\n");
         }
-        String link = "<a href=\"#" + prefix + "table-" + table + "\">" + escaped(named(table, section)) + "</a>";
-        page.append("<p class=\"note\">")
-                .append(escaped(texts.of("evaluation.picture.table", "|")).replace("|", link))
-                .append("</p>\n")
-                .append(paper ? "</div>\n" : "</figure>\n");
+        // Where a page is short, the table is next to its picture.
+        if (prefix.isEmpty()) {
+            String link = "<a href=\"#table-" + table + "\">" + escaped(named(table, section)) + "</a>";
+            page.append("<p class=\"note\">")
+                    .append(escaped(texts.of("evaluation.picture.table", "|")).replace("|", link))
+                    .append("</p>\n");
+        }
+        page.append(paper ? "</div>\n" : "</figure>\n");
     }
 
     private static String named(String table, Section section) {
         return section.blocks().stream()
-                .flatMap(block -> block instanceof Block.Table(Sheet sheet, int _) ? List.of(sheet).stream() : List.<Sheet>of().stream())
+                .flatMap(block -> block instanceof Block.Table(Sheet sheet, int _)
+                        ? List.of(sheet).stream()
+                        : List.<Sheet>of().stream())
                 .filter(sheet -> sheet.id().equals(table))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(table))
                 .title();
     }
 
-    /// As wide as the page where the picture is, and no higher than leaves room for its sentence.
-    private static String size(Chart chart) {
-        double scale = Math.min(PAPER_WIDTH / UNITS_ACROSS, PAPER_HEIGHT / chart.height());
+    /// As wide as the page where the picture is wide, and no higher than leaves room for its sentence; smaller where
+    /// it is narrow, or shares its page with much else.
+    private String size(Chart chart) {
+        double across = PAPER_WIDTH / Math.max(UNITS_ACROSS, chart.width());
+        boolean smaller = chart.width() < NARROW || !prefix.isEmpty();
+        double scale = Math.min(across * (smaller ? SMALLER : 1), PAPER_HEIGHT / chart.height());
         return String.format(
-                Locale.ROOT,
-                "style=\"width:%.1fmm;height:%.1fmm\"",
-                Math.min(PAPER_WIDTH, scale * chart.width()),
-                Math.min(PAPER_WIDTH / chart.width(), scale) * chart.height());
+                Locale.ROOT, "style=\"width:%.1fmm;height:%.1fmm\"", scale * chart.width(), scale * chart.height());
     }
 
-    private void table(Sheet sheet, int shown) {
-        page.append("<h3 id=\"")
-                .append(prefix)
-                .append("table-")
-                .append(sheet.id())
-                .append("\">")
-                .append(escaped(sheet.title()))
-                .append("</h3>\n");
+    private void table(Sheet sheet, int shown, Section section) {
+        String id = prefix + "table-" + sheet.id();
+        boolean named = sheet.title().equals(section.heading());
+        if (!named) {
+            page.append("<h3 id=\"")
+                    .append(id)
+                    .append("\">")
+                    .append(escaped(sheet.title()))
+                    .append("</h3>\n");
+        }
         if (shown == 0) {
             words(
                     "note",
                     texts.of("evaluation.elsewhere", sheet.title(), sheet.rows().size(), sheet.id() + ".csv"));
             return;
         }
-        page.append(
-                paper
-                        ? ""
-                        : "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"" + prefix + "table-"
-                                + sheet.id() + "\">\n");
-        page.append(paper ? "<table class=\"report\">\n" + columns(sheet) : "<table>\n")
-                .append("<thead><tr>");
-        sheet.columns()
-                .forEach(column -> page.append("<th scope=\"col\">")
-                        .append(escaped(column.header()))
-                        .append("</th>"));
+        String own = named ? " id=\"" + id + "\"" : "";
+        if (paper) {
+            page.append("<table class=\"report")
+                    .append(sheet.rows().size() <= SHORT ? " short\"" : "\"")
+                    .append(own)
+                    .append(">\n")
+                    .append(Columns.of(sheet));
+        } else {
+            page.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                    .append(escaped(sheet.title()))
+                    .append("\">\n<table")
+                    .append(own)
+                    .append(">\n");
+        }
+        page.append("<thead><tr>");
+        for (int i = 0; i < sheet.columns().size(); i++) {
+            page.append(Columns.figures(sheet, i) ? "<th scope=\"col\" class=\"figure\">" : "<th scope=\"col\">")
+                    .append(escaped(sheet.columns().get(i).header()))
+                    .append("</th>");
+        }
         page.append("</tr></thead>\n<tbody>\n");
         sheet.rows().stream().limit(shown).forEach(this::row);
         page.append("</tbody>\n</table>\n").append(paper ? "" : "</div>\n");
         if (sheet.rows().size() > shown) {
             words("note", texts.of("evaluation.more", sheet.rows().size() - shown, sheet.id() + ".csv"));
         }
-    }
-
-    /// How wide each column is on paper: by its longest text, so far as that can be.
-    private static String columns(Sheet sheet) {
-        int[] widths = new int[sheet.columns().size()];
-        int all = 0;
-        for (int i = 0; i < widths.length; i++) {
-            int column = i;
-            int longest = sheet.rows().stream()
-                    .mapToInt(row -> wide(written(row.get(column))))
-                    .max()
-                    .orElse(0);
-            int header = Math.min(wide(sheet.columns().get(i).header()), WIDEST_HEADER);
-            widths[i] = Math.clamp(Math.max(longest, header), NARROWEST, WIDEST);
-            all += widths[i];
-        }
-        StringBuilder columns = new StringBuilder("<colgroup>");
-        for (int width : widths) {
-            columns.append("<col style=\"width:").append(100 * width / all).append("%\" />");
-        }
-        return columns.append("</colgroup>\n").toString();
-    }
-
-    /// How many Latin letters a text is wide.
-    private static int wide(String text) {
-        return text.codePoints().map(each -> each < 0x2E80 ? 1 : 2).sum();
-    }
-
-    private static String written(Cell cell) {
-        return switch (cell) {
-            case Cell.Figure(BigDecimal number) -> number.toPlainString();
-            case Cell.Text(String text) -> text;
-        };
     }
 
     private void row(List<Cell> cells) {

@@ -80,8 +80,7 @@ public final class Evaluations {
     /// What is to be said of each county alone, county after county in the order of their codes.
     public Book onePagers(String province, Locale locale) {
         return new Book(
-                new Texts(BUNDLE, locale)
-                        .of("evaluation.one-pagers.title", province, String.valueOf(evaluated.year())),
+                new Texts(BUNDLE, locale).of("evaluation.one-pagers.title", province, String.valueOf(evaluated.year())),
                 counties().stream()
                         .flatMap(county -> report(county.code(), locale).stream())
                         .map(report -> report.only(ONE_PAGER))

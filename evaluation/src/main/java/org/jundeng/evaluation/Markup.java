@@ -19,13 +19,16 @@ final class Markup {
             color:#0b5cad;border-bottom:1px solid #0b5cad;margin-top:2rem}h3{font-size:1.05rem}.note,.hash{color:#4b5157;\
             font-size:.92rem;overflow-wrap:anywhere}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;\
             font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;\
-            border-bottom:1px solid #b6bec6}td.figure{text-align:right;font-variant-numeric:tabular-nums}\
+            border-bottom:1px solid #b6bec6}th.figure,td.figure{text-align:right;font-variant-numeric:tabular-nums}\
             nav ul{columns:2}@media(max-width:40rem){nav ul{columns:1}}\
             .chart{margin:1.5rem 0}.chart figcaption{font-weight:bold;max-width:44rem}.chart .note{margin:.2rem 0}\
             .chart svg{display:block;height:auto;width:100%}.chart svg.large{min-width:36rem;max-width:52rem}\
             .chart svg.small{min-width:18rem;max-width:34rem}\
             @media print{.scroll{overflow:visible}.chart{break-inside:avoid}.chart svg{min-width:0}}
             """;
+
+    private static final int FEW = 20;
+    private static final int ACROSS = 4;
 
     private final Texts texts;
     private final String title;
@@ -81,7 +84,9 @@ final class Markup {
         head(entries);
         contents(entries);
         for (Report report : reports) {
-            page.append("<div class=\"region\" id=\"region-").append(report.id()).append("\">\n<h1>");
+            page.append("<div class=\"region\" id=\"region-")
+                    .append(report.id())
+                    .append("\">\n<h1>");
             page.append(escaped(report.title())).append("</h1>\n");
             Body body = new Body(texts, paper, report.id() + "-", page);
             report.sections().forEach(section -> body.section(section, "h2"));
@@ -127,7 +132,9 @@ final class Markup {
     }
 
     private String foot() {
-        return page.append(paper ? "" : "</main>\n").append("</body>\n</html>\n").toString();
+        return page.append(paper ? "" : "</main>\n")
+                .append("</body>\n</html>\n")
+                .toString();
     }
 
     private void ends() {
@@ -149,15 +156,29 @@ final class Markup {
     }
 
     private void contents(List<Entry> entries) {
-        page.append(paper ? "<div class=\"contents\"><ul>\n" : "<nav aria-label=\"");
-        if (!paper) {
-            page.append(escaped(texts.of("evaluation.contents"))).append("\"><ul>\n");
+        if (paper && entries.size() > FEW) {
+            page.append("<div class=\"contents\"><table>\n");
+            for (int i = 0; i < entries.size(); i += ACROSS) {
+                page.append("<tr>");
+                for (int j = i; j < i + ACROSS; j++) {
+                    page.append("<td>")
+                            .append(j < entries.size() ? link(entries.get(j)) : "")
+                            .append("</td>");
+                }
+                page.append("</tr>\n");
+            }
+            page.append("</table></div>\n");
+            return;
         }
-        entries.forEach(each -> page.append("<li><a href=\"#")
-                .append(each.id())
-                .append("\">")
-                .append(escaped(each.name()))
-                .append("</a></li>\n"));
+        page.append(
+                paper
+                        ? "<div class=\"contents\"><ul>\n"
+                        : "<nav aria-label=\"" + escaped(texts.of("evaluation.contents")) + "\"><ul>\n");
+        entries.forEach(each -> page.append("<li>").append(link(each)).append("</li>\n"));
         page.append(paper ? "</ul></div>\n" : "</ul></nav>\n");
+    }
+
+    private static String link(Entry entry) {
+        return "<a href=\"#" + entry.id() + "\">" + escaped(entry.name()) + "</a>";
     }
 }

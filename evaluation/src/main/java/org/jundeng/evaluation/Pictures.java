@@ -38,6 +38,7 @@ record Pictures(Evaluated evaluated, Texts texts) {
     private static final double POOREST = 0.2;
     private static final int SHORTEST_NAME = 2;
     private static final int COLUMNS = 2;
+    private static final double LARGE = 1_000;
 
     /// A picture of marks.
     static Block picture(
@@ -59,8 +60,8 @@ record Pictures(Evaluated evaluated, Texts texts) {
     private List<Measured> unequal() {
         return main().stream()
                 .filter(each -> each.disparity().gini().isPresent())
-                .sorted(Comparator.comparingDouble((Measured each) ->
-                                -each.disparity().gini().getAsDouble())
+                .sorted(Comparator.comparingDouble(
+                                (Measured each) -> -each.disparity().gini().getAsDouble())
                         .thenComparing(each -> each.indicator().code()))
                 .toList();
     }
@@ -82,9 +83,9 @@ record Pictures(Evaluated evaluated, Texts texts) {
         List<Curves.Curve> curves = new ArrayList<>();
         curves.add(named(evaluated.year(), now.get()));
         Optional<Disparity> before = measured.change().map(Change::before);
-        before.flatMap(Pictures::curve).ifPresent(each -> curves.add(named(before.get().year(), each)));
-        Curves picture =
-                new Curves(curves, texts.of("evaluation.lorenz.across"), texts.of("evaluation.lorenz.up"));
+        before.flatMap(Pictures::curve)
+                .ifPresent(each -> curves.add(named(before.get().year(), each)));
+        Curves picture = new Curves(curves, texts.of("evaluation.lorenz.across"), texts.of("evaluation.lorenz.up"));
         String name = measured.indicator().name();
         String sentence = texts.of(
                 "evaluation.lorenz",
@@ -176,7 +177,10 @@ record Pictures(Evaluated evaluated, Texts texts) {
 
     /// The most unequal of the main indicators as maps.
     List<Block> maps() {
-        return unequal().stream().limit(MAPS).flatMap(each -> map(each).stream()).toList();
+        return unequal().stream()
+                .limit(MAPS)
+                .flatMap(each -> map(each).stream())
+                .toList();
     }
 
     private Optional<Block> map(Measured measured) {
@@ -230,8 +234,12 @@ record Pictures(Evaluated evaluated, Texts texts) {
                 place.map(each -> text(each.value(), 1)).orElse(texts.of("evaluation.none")));
     }
 
+    private static String rounded(double value) {
+        return text(value, Math.abs(value) < LARGE ? 1 : 0);
+    }
+
     private static String valued(double value, Indicator indicator) {
-        return text(value, 1) + (indicator.unit().equals("%") ? "" : " ") + indicator.unit();
+        return rounded(value) + (indicator.unit().equals("%") ? "" : " ") + indicator.unit();
     }
 
     /// The ranks of the composite with what other weights make of them.
@@ -276,13 +284,13 @@ record Pictures(Evaluated evaluated, Texts texts) {
             Optional<Double> own =
                     EqualitySections.value(evaluated, each, region).map(value -> value.doubleValue());
             if (own.isPresent()) {
-                double whole = EqualitySections.value(evaluated, each, province)
-                        .map(value -> value.doubleValue())
-                        .orElse(each.disparity().spread().mean());
+                OptionalDouble whole = whole(each, province);
                 rows.add(row(each, own.get(), whole));
                 int sign = each.indicator().direction().sign();
-                judged += Math.abs(sign);
-                better += sign * Double.compare(own.get(), whole) > 0 ? 1 : 0;
+                if (sign != 0 && whole.isPresent()) {
+                    judged++;
+                    better += sign * Double.compare(own.get(), whole.getAsDouble()) > 0 ? 1 : 0;
+                }
             }
         }
         if (rows.isEmpty()) {
@@ -299,7 +307,15 @@ record Pictures(Evaluated evaluated, Texts texts) {
                 picture.marks()));
     }
 
-    private Extents.Row row(Measured measured, double own, double whole) {
+    /// The value of the province; empty for what is summed, as a county is no match for it.
+    private OptionalDouble whole(Measured measured, int province) {
+        return EqualitySections.value(evaluated, measured, province)
+                .filter(_ -> measured.indicator().aggregation() != Indicator.Aggregation.SUM)
+                .map(value -> OptionalDouble.of(value.doubleValue()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    private Extents.Row row(Measured measured, double own, OptionalDouble whole) {
         Disparity.Place worst = measured.disparity().places().getFirst();
         Disparity.Place best = measured.disparity().places().getLast();
         return new Extents.Row(
@@ -309,7 +325,7 @@ record Pictures(Evaluated evaluated, Texts texts) {
                 worst.value(),
                 best.value(),
                 valued(own, measured.indicator()),
-                worst.area().name() + " " + text(worst.value(), 1),
-                best.area().name() + " " + text(best.value(), 1));
+                worst.area().name() + " " + rounded(worst.value()),
+                best.area().name() + " " + rounded(best.value()));
     }
 }

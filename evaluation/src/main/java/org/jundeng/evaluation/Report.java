@@ -16,8 +16,7 @@ import org.jundeng.publication.Sheet;
 /// @param id of its file, such as `350000`
 /// @param name of the region
 /// @param dated the day that it bears
-public record Report(
-        String id, String name, String title, Locale locale, LocalDate dated, List<Section> sections) {
+public record Report(String id, String name, String title, Locale locale, LocalDate dated, List<Section> sections) {
 
     public Report {
         sections = List.copyOf(sections);

@@ -30,8 +30,7 @@ public final class ReportFiles {
 
     /// Each report from a new page on, with contents and bookmarks.
     public byte[] pdf(Book book) {
-        return typesetter.set(
-                Markup.book(book), book.reports().getFirst().dated());
+        return typesetter.set(Markup.book(book), book.reports().getFirst().dated());
     }
 
     public static byte[] xlsx(Report report) {

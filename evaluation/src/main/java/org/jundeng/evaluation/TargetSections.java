@@ -80,7 +80,9 @@ record TargetSections(Evaluated evaluated, int region, Texts texts) {
         }
         Map<Indicator.Kind, List<Judged>> kinds = drawn.stream()
                 .collect(Collectors.groupingBy(
-                        each -> each.indicator().kind(), () -> new EnumMap<>(Indicator.Kind.class), Collectors.toList()));
+                        each -> each.indicator().kind(),
+                        () -> new EnumMap<>(Indicator.Kind.class),
+                        Collectors.toList()));
         Bullets picture = new Bullets(kinds.entrySet().stream()
                 .map(kind -> new Bullets.Group(
                         texts.of("evaluation.kind." + kind.getKey().name()),
@@ -104,7 +106,8 @@ record TargetSections(Evaluated evaluated, int region, Texts texts) {
         return new Bullets.Row(
                 judged.indicator().name(),
                 value.doubleValue(),
-                decimal(needed.filter(each -> goal.filter(there -> there.compareTo(each) == 0).isEmpty())),
+                decimal(needed.filter(
+                        each -> goal.filter(there -> there.compareTo(each) == 0).isEmpty())),
                 decimal(goal),
                 texts.of(
                         "evaluation.bullets.shown",

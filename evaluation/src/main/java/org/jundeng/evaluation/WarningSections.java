@@ -95,14 +95,19 @@ record WarningSections(Evaluated evaluated, int region, Texts texts) {
         List<Bars.Bar> bars = groups.entrySet().stream()
                 .map(each -> new Bars.Bar(
                         named(each.getKey()),
-                        levels.stream().map(level -> (double) of(each.getValue(), level)).toList(),
-                        levels.stream().map(level -> String.valueOf(of(each.getValue(), level))).toList()))
+                        levels.stream()
+                                .map(level -> (double) of(each.getValue(), level))
+                                .toList(),
+                        levels.stream()
+                                .map(level -> String.valueOf(of(each.getValue(), level)))
+                                .toList()))
                 .toList();
         Bars picture = new Bars(
                 bars,
                 levels.stream()
                         .map(level -> new Bars.Part(
-                                texts.of("warning.level." + level.name()), level.name().toLowerCase(Locale.ROOT)))
+                                texts.of("warning.level." + level.name()),
+                                level.name().toLowerCase(Locale.ROOT)))
                         .toList(),
                 texts.of("warning.bars.axis"));
         Map.Entry<String, List<Warning>> most = groups.entrySet().stream()

@@ -115,8 +115,7 @@ final class Drawing implements SVGDrawer {
                 case "line" ->
                     shape(
                             element,
-                            new Line2D.Double(
-                                    x(element, "x1"), y(element, "y1"), x(element, "x2"), y(element, "y2")));
+                            new Line2D.Double(x(element, "x1"), y(element, "y1"), x(element, "x2"), y(element, "y2")));
                 case "circle" -> {
                     double radius = scale * number(element, "r");
                     shape(
@@ -176,7 +175,8 @@ final class Drawing implements SVGDrawer {
                                 way.getCurrentPoint().getY());
                     default ->
                         way.lineTo(
-                                way.getCurrentPoint().getX(), way.getCurrentPoint().getY() + scale * first);
+                                way.getCurrentPoint().getX(),
+                                way.getCurrentPoint().getY() + scale * first);
                 }
             }
             return way;
@@ -189,19 +189,19 @@ final class Drawing implements SVGDrawer {
         private void words(Element element) {
             FontSpecification wanted = new FontSpecification();
             wanted.families = new String[] {family};
-            wanted.size = (float) (scale * Double.parseDouble(element.getAttribute("font-size").replace("px", "")));
+            wanted.size = (float) (scale
+                    * Double.parseDouble(element.getAttribute("font-size").replace("px", "")));
             wanted.fontWeight = IdentValue.NORMAL;
             wanted.fontStyle = IdentValue.NORMAL;
             wanted.variant = IdentValue.NORMAL;
             FSFont font = context.getFont(wanted);
             String text = element.getTextContent();
             double wide = context.getTextRenderer().getWidth(context.getFontContext(), font, text);
-            double back =
-                    switch (element.getAttribute("text-anchor")) {
-                        case "middle" -> wide / 2;
-                        case "end" -> wide;
-                        default -> 0;
-                    };
+            double back = switch (element.getAttribute("text-anchor")) {
+                case "middle" -> wide / 2;
+                case "end" -> wide;
+                default -> 0;
+            };
             device.setColor(colour(element.getAttribute("fill")));
             device.setFont(font);
             context.getTextRenderer()

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 import org.apache.commons.statistics.interval.Interval;
-import org.jundeng.indicator.Indicator;
-import org.jundeng.measure.Convergence;
-import org.jundeng.measure.Decomposition;
-import org.jundeng.measure.Lorenz;
 import org.jundeng.chart.Bars;
 import org.jundeng.chart.Chart;
 import org.jundeng.chart.Curves;
 import org.jundeng.chart.Dots;
 import org.jundeng.chart.Scatter;
+import org.jundeng.indicator.Indicator;
+import org.jundeng.measure.Convergence;
+import org.jundeng.measure.Decomposition;
+import org.jundeng.measure.Lorenz;
 import org.jundeng.server.page.Visit;
 
 /// How evenly one service is spread over counties, in words, pictures and measures.

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Chart.Download;
 import org.jundeng.indicator.Indicator;
 import org.jundeng.indicator.Observation;
 import org.jundeng.indicator.Observations;
-import org.jundeng.chart.Chart;
-import org.jundeng.chart.Chart.Download;
 import org.jundeng.server.page.Visit;
 
 /// One indicator: what was observed of it, by city and county, how it was revised, and what it is.
