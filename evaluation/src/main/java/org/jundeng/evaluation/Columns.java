@@ -16,12 +16,12 @@ import org.jundeng.publication.Sheet.Cell;
 final class Columns {
 
     private static final Pattern WORD = Pattern.compile("[^\\s\\x{2E80}-\\x{FFFF}]+");
-    private static final int LINE = 124;
-    private static final int PADDING = 1;
+    private static final int LINE = 115;
+    private static final int PADDING = 2;
     private static final int WIDEST = 80;
     private static final int LONGEST_WORD = 12;
     private static final int SHORTEST_LINE = 8;
-    private static final int SHORTEST_HEADER = 4;
+    private static final int SHORTEST_HEADER = 6;
     private static final int LONG = 30;
     private static final double MOST = 0.9;
 

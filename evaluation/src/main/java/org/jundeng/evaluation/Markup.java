@@ -20,6 +20,7 @@ final class Markup {
             font-size:.92rem;overflow-wrap:anywhere}.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;\
             font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.35rem .6rem .35rem 0;\
             border-bottom:1px solid #b6bec6}th.figure,td.figure{text-align:right;font-variant-numeric:tabular-nums}\
+            td{min-width:5em}td.figure{min-width:0}\
             nav ul{columns:2}@media(max-width:40rem){nav ul{columns:1}}\
             .chart{margin:1.5rem 0}.chart figcaption{font-weight:bold;max-width:44rem}.chart .note{margin:.2rem 0}\
             .chart svg{display:block;height:auto;width:100%}.chart svg.large{min-width:36rem;max-width:52rem}\
@@ -27,7 +28,6 @@ final class Markup {
             @media print{.scroll{overflow:visible}.chart{break-inside:avoid}.chart svg{min-width:0}}
             """;
 
-    private static final int FEW = 20;
     private static final int ACROSS = 4;
 
     private final Texts texts;
@@ -156,26 +156,25 @@ final class Markup {
     }
 
     private void contents(List<Entry> entries) {
-        if (paper && entries.size() > FEW) {
-            page.append("<div class=\"contents\"><table>\n");
-            for (int i = 0; i < entries.size(); i += ACROSS) {
-                page.append("<tr>");
-                for (int j = i; j < i + ACROSS; j++) {
-                    page.append("<td>")
-                            .append(j < entries.size() ? link(entries.get(j)) : "")
-                            .append("</td>");
-                }
-                page.append("</tr>\n");
-            }
-            page.append("</table></div>\n");
+        if (!paper) {
+            page.append("<nav aria-label=\"")
+                    .append(escaped(texts.of("evaluation.contents")))
+                    .append("\"><ul>\n");
+            entries.forEach(each -> page.append("<li>").append(link(each)).append("</li>\n"));
+            page.append("</ul></nav>\n");
             return;
         }
-        page.append(
-                paper
-                        ? "<div class=\"contents\"><ul>\n"
-                        : "<nav aria-label=\"" + escaped(texts.of("evaluation.contents")) + "\"><ul>\n");
-        entries.forEach(each -> page.append("<li>").append(link(each)).append("</li>\n"));
-        page.append(paper ? "</ul></div>\n" : "</ul></nav>\n");
+        page.append("<div class=\"contents\"><table>\n");
+        for (int i = 0; i < entries.size(); i += ACROSS) {
+            page.append("<tr>");
+            for (int j = i; j < i + ACROSS; j++) {
+                page.append("<td>")
+                        .append(j < entries.size() ? link(entries.get(j)) : "")
+                        .append("</td>");
+            }
+            page.append("</tr>\n");
+        }
+        page.append("</table></div>\n");
     }
 
     private static String link(Entry entry) {

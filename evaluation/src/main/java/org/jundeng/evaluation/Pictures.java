@@ -289,7 +289,7 @@ record Pictures(Evaluated evaluated, Texts texts) {
                 int sign = each.indicator().direction().sign();
                 if (sign != 0 && whole.isPresent()) {
                     judged++;
-                    better += sign * Double.compare(own.get(), whole.getAsDouble()) > 0 ? 1 : 0;
+                    better += sign * (own.get() - whole.getAsDouble()) > 0 ? 1 : 0;
                 }
             }
         }
