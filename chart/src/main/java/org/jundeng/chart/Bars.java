@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jundeng.chart.Mark.Anchor;
 
-/// Bars of some parts each, one under the other: what lies between groups and what within, how many of each level.
+/// Bars of some parts each, one under the other: what lies between groups, and within.
 ///
 /// @param parts what each part is, for the legend, in the order in which they stand in a bar
 public record Bars(List<Bar> bars, List<Part> parts, String axis) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jundeng.chart.Mark.Anchor;
 
-/// Values against what is aimed at, one under the other in groups, each on a scale of its own that begins at 0.
+/// Values against what is aimed at, one under the other in groups, each on its own scale from 0.
 ///
 /// A bar is the value, a thick line the goal, a dashed one where it should be by now.
 public record Bullets(List<Group> groups) {

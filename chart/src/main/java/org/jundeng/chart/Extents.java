@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.jundeng.chart.Mark.Anchor;
 
-/// One place among others in several things, each on a scale of its own that goes from the worst to the best.
+/// One place among others in several things, each on its own scale from the worst to the best.
 ///
 /// A dot is the place, a hollow one the whole that it is part of.
 ///

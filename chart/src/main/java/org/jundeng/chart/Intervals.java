@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jundeng.chart.Mark.Anchor;
 
-/// Many dots in close rows, each with the interval that it lies in, in columns beside each other on the same scale.
+/// Many dots in close rows, each with the interval that it lies in, in columns on the same scale.
 ///
 /// @param columns into how many columns the rows are divided, from the left
 public record Intervals(List<Row> rows, int columns, String axis) {

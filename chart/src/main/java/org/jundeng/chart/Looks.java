@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// How marks look in a picture that stands alone: in a report, on paper. The portal has a style sheet of its own.
+/// How marks look in a picture that stands alone: in a report, on paper. The portal has its own.
 final class Looks {
 
     private record Rule(String name, Map<String, String> properties) {}

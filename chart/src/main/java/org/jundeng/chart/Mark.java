@@ -40,7 +40,7 @@ public sealed interface Mark {
         return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.valueOf(tenths);
     }
 
-    /// About how wide a text is: a Chinese character takes its size, a Latin letter a little over half of it.
+    /// About how wide a text is: a Chinese character takes its size, a Latin letter a little over half.
     static double wide(String text, double size) {
         return size
                 * text.codePoints()

@@ -43,7 +43,7 @@ public final class Svg {
         return svg.written.append("</svg>").toString();
     }
 
-    /// For paper: each mark with its own look, what it says to those who cannot see it in the attribute `alt`.
+    /// For paper: each mark with its own look, and in `alt` what the picture says.
     ///
     /// @param size attributes of the element, such as its style
     public static String drawn(Chart chart, String size) {

@@ -89,8 +89,8 @@ record Body(Texts texts, boolean paper, String prefix, StringBuilder page) {
                 .title();
     }
 
-    /// As wide as the page where the picture is wide, and no higher than leaves room for its sentence; smaller where
-    /// it is narrow, or shares its page with much else.
+    /// As wide as the page where the picture is wide, and no higher than leaves room for its sentence; smaller
+    /// where it is narrow, or shares its page with much else.
     private String size(Chart chart) {
         double across = PAPER_WIDTH / Math.max(UNITS_ACROSS, chart.width());
         boolean smaller = chart.width() < NARROW || !prefix.isEmpty();

@@ -27,7 +27,7 @@ final class Columns {
 
     private Columns() {}
 
-    /// A column as narrow as can be without breaking a number, a word or a short text, and as wide as it would like.
+    /// A column as narrow as can be without breaking a number or a word, and as wide as it would like.
     private record Width(int least, int wish) {}
 
     /// The widths as `<colgroup>`: what each column needs, and of what is left as much as it has text.

@@ -26,9 +26,9 @@ import org.jundeng.measure.Lorenz;
 import org.jundeng.measure.Sample;
 import org.jundeng.publication.Texts;
 
-/// The pictures of gaps between counties, each with the sentence that it shows and the table that it stands on.
+/// The pictures of gaps between counties, each with the sentence that it shows and the table it stands on.
 ///
-/// The main indicators are those of the composite; of them the most unequal, by Gini, are drawn one by one.
+/// The main indicators are those of the composite; the most unequal of them, by Gini, are drawn singly.
 record Pictures(Evaluated evaluated, Texts texts) {
 
     private static final TileGrid TILES = TileGrid.bundled();
