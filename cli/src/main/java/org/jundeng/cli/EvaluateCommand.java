@@ -80,6 +80,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 new ReportFiles(new Typesetter(remark -> terminal.err().println("PDF: " + remark)));
         files.putAll(writer.all(report.get()));
         if (region.endsWith("0000")) {
+            files.put(
+                    "counties.pdf",
+                    writer.pdf(evaluations.onePagers(report.get().name(), locale())));
             evaluations
                     .counties()
                     .forEach(county -> evaluations

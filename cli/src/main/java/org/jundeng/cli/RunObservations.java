@@ -112,8 +112,7 @@ final class RunObservations {
                 .filter(code -> indicators.indicator(code).isEmpty())
                 .findFirst()
                 .ifPresent(code -> {
-                    throw new IllegalArgumentException(
-                            "monitoring/ 里没有定义指标 / no definition of the indicator " + code);
+                    throw new IllegalArgumentException("monitoring/ 里没有定义指标 / no definition of the indicator " + code);
                 });
         List<Observation> all = new ArrayList<>(counties);
         all.addAll(Upwards.of(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jundeng.evaluation.Evaluated.Measured;
 import org.jundeng.evaluation.Report.Block;
 import org.jundeng.evaluation.Report.Section;
+import org.jundeng.indicator.Areas;
 import org.jundeng.indicator.Change;
 import org.jundeng.indicator.Disparity;
 import org.jundeng.indicator.Observation;
@@ -34,15 +35,38 @@ record EqualitySections(Evaluated evaluated, Texts texts) {
             blocks.add(new Block.Words(texts.of("evaluation.no-figures", evaluated.year())));
             return new Section("equality", texts.of("evaluation.equality"), blocks);
         }
+        Pictures pictures = new Pictures(evaluated, texts);
         blocks.add(gaps());
-        blocks.add(measures());
         floors().forEach(blocks::add);
+        blocks.addAll(pictures.maps());
+        blocks.add(counties());
         blocks.add(worst());
+        blocks.add(measures());
+        pictures.between().ifPresent(blocks::add);
+        blocks.addAll(pictures.lorenz());
         changes().ifPresent(blocks::add);
         blocks.addAll(courses());
         blocks.add(groups());
         left().ifPresent(blocks::add);
         return new Section("equality", texts.of("evaluation.equality"), blocks);
+    }
+
+    /// What each county has, for whoever wants more than the text shows.
+    private Block counties() {
+        Tabled table = new Tabled(texts, "county-values", evaluated.dated(), "name", "unit", "county", "city", "value");
+        for (Measured each : evaluated.measured()) {
+            for (Areas.Area county : evaluated.areas().counties()) {
+                table.row(
+                        words(each.indicator().name()),
+                        words(each.indicator().unit()),
+                        words(county.name()),
+                        words(county.cityName()),
+                        value(evaluated, each, county.code())
+                                .map(value -> number(Optional.of(value), 3))
+                                .orElse(words(texts.of("evaluation.none"))));
+            }
+        }
+        return table.shown(0);
     }
 
     private Block gaps() {

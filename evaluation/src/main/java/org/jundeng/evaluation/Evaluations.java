@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jundeng.evaluation.Evaluated.Measured;
 import org.jundeng.evaluation.Report.Block;
 import org.jundeng.evaluation.Report.Section;
@@ -24,6 +25,7 @@ import org.jundeng.warning.Watched;
 public final class Evaluations {
 
     private static final String BUNDLE = "org.jundeng.evaluation.texts";
+    private static final Set<String> ONE_PAGER = Set.of("values", "sensitivity", "warnings");
 
     private final Evaluated evaluated;
     private final Optional<Ranking> ranking;
@@ -68,10 +70,21 @@ public final class Evaluations {
                 .at(code, evaluated.areas().day())
                 .map(there -> new Report(
                         code.toString(),
+                        there.name(),
                         texts.of("evaluation.title", there.name(), String.valueOf(evaluated.year())),
                         locale,
                         evaluated.dated(),
                         there.level() == RegionLevel.PROVINCE ? province(region, texts) : part(there, texts)));
+    }
+
+    /// What is to be said of each county alone, county after county in the order of their codes.
+    public Book onePagers(String province, Locale locale) {
+        return new Book(
+                new Texts(BUNDLE, locale).of("evaluation.one-pagers.title", province, String.valueOf(evaluated.year())),
+                counties().stream()
+                        .flatMap(county -> report(county.code(), locale).stream())
+                        .map(report -> report.only(ONE_PAGER))
+                        .toList());
     }
 
     private List<Section> province(int region, Texts texts) {
@@ -105,7 +118,7 @@ public final class Evaluations {
         return new Section("headline", texts.of("evaluation.headline"), blocks);
     }
 
-    /// The one-pager of a city or a county.
+    /// The report of a city or a county.
     private List<Section> part(Region region, Texts texts) {
         int code = region.code().number();
         MethodSections method = new MethodSections(evaluated, texts);
@@ -117,18 +130,30 @@ public final class Evaluations {
                 "headline",
                 texts.of("evaluation.headline"),
                 List.of(new Block.Words(targets.headline()), new Block.Words(warnings.counts(warnings.warnings())))));
-        sections.add(new Section("values", texts.of("evaluation.values"), List.of(values(region, texts))));
+        sections.add(new Section("values", texts.of("evaluation.values"), own(region, texts)));
         rank(code, texts).ifPresent(sections::add);
-        sections.add(targets.targets());
+        sections.add(targets.own());
         sections.add(new FulfilmentSections(evaluated, code, texts).fulfilment());
         sections.add(new AccessSections(evaluated, code, texts).access());
         sections.add(new MoneySections(evaluated, code, texts).money());
-        sections.add(warnings.section());
+        sections.add(warnings.own());
         sections.add(quality.quality());
         sections.add(quality.revisions());
-        sections.add(method.method());
+        sections.add(method.inWords());
         sections.add(method.sources());
         return sections;
+    }
+
+    private List<Block> own(Region region, Texts texts) {
+        List<Block> blocks = new ArrayList<>();
+        new Pictures(evaluated, texts)
+                .place(
+                        region.code().number(),
+                        region.name(),
+                        region.code().province().number())
+                .ifPresent(blocks::add);
+        blocks.add(values(region, texts));
+        return blocks;
     }
 
     private Block values(Region region, Texts texts) {

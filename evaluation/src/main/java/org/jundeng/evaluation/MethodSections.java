@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jundeng.evaluation.Report.Block;
 import org.jundeng.evaluation.Report.Section;
 import org.jundeng.publication.Texts;
@@ -40,6 +41,7 @@ record MethodSections(Evaluated evaluated, Texts texts) {
                         .stripTrailingZeros()
                         .toPlainString(),
                 widest)));
+        blocks.add(new Pictures(evaluated, texts).ranks(there));
         Tabled table = new Tabled(
                 texts,
                 "ranking",
@@ -76,11 +78,21 @@ record MethodSections(Evaluated evaluated, Texts texts) {
         return table.whole();
     }
 
+    /// In words alone, for one of many regions.
+    Section inWords() {
+        List<Block> blocks = new ArrayList<>(paragraphs("values", "areas", "chance", "targets"));
+        blocks.add(new Block.Note(texts.of("evaluation.method.elsewhere")));
+        return new Section("method", texts.of("evaluation.method"), blocks);
+    }
+
+    private List<Block> paragraphs(String... parts) {
+        return Stream.of(parts)
+                .<Block>map(part -> new Block.Words(texts.of("evaluation.method." + part)))
+                .toList();
+    }
+
     Section method() {
-        List<Block> blocks = new ArrayList<>();
-        for (String part : List.of("values", "areas", "gaps", "chance", "targets", "warnings")) {
-            blocks.add(new Block.Words(texts.of("evaluation.method." + part)));
-        }
+        List<Block> blocks = new ArrayList<>(paragraphs("values", "areas", "gaps", "chance", "targets", "warnings"));
         Tabled thresholds = new Tabled(texts, "thresholds", evaluated.dated(), "name", "value", "status", "basis");
         evaluated
                 .basis()

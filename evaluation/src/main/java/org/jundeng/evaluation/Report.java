@@ -5,15 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.jundeng.chart.Chart;
 import org.jundeng.publication.Sheet;
 
-/// An evaluation as it is read, whatever the form: sections of words and tables.
+/// An evaluation as it is read, whatever the form: sections of words, tables and pictures.
 ///
 /// The same inputs give the same report, letter for letter; there is no clock in it.
 ///
 /// @param id of its file, such as `350000`
+/// @param name of the region
 /// @param dated the day that it bears
-public record Report(String id, String title, Locale locale, LocalDate dated, List<Section> sections) {
+public record Report(String id, String name, String title, Locale locale, LocalDate dated, List<Section> sections) {
 
     public Report {
         sections = List.copyOf(sections);
@@ -41,6 +44,22 @@ public record Report(String id, String title, Locale locale, LocalDate dated, Li
         ///
         /// @param shown how many of its rows stand in the text; all of them are in the workbook and in its CSV
         record Table(Sheet sheet, int shown) implements Block {}
+
+        /// A picture of figures that stand in a table.
+        ///
+        /// @param table the id of that table
+        record Picture(Chart chart, String table) implements Block {}
+    }
+
+    /// The same report with some of its sections alone.
+    Report only(Set<String> ids) {
+        return new Report(
+                id,
+                name,
+                title,
+                locale,
+                dated,
+                sections.stream().filter(each -> ids.contains(each.id())).toList());
     }
 
     /// The tables, in order.
@@ -56,7 +75,7 @@ public record Report(String id, String title, Locale locale, LocalDate dated, Li
         return sheets;
     }
 
-    /// The hash of everything that it says: its title, words and whole tables.
+    /// The hash of everything that it says: its title, words, whole tables, and what pictures show.
     public String hash() {
         Hash hash = new Hash();
         hash.add(title).add(dated.toString());
@@ -68,6 +87,8 @@ public record Report(String id, String title, Locale locale, LocalDate dated, Li
                     case Block.Note(String text) -> hash.add(text);
                     case Block.Table(Sheet sheet, int _) ->
                         hash.add(sheet.title()).add(new String(sheet.csv(), StandardCharsets.UTF_8));
+                    case Block.Picture(Chart chart, String _) ->
+                        hash.add(chart.title()).add(chart.sentence());
                 }
             }
         }

@@ -28,6 +28,11 @@ public final class ReportFiles {
         return typesetter.set(Markup.paper(report), report.dated());
     }
 
+    /// Each report from a new page on, with contents and bookmarks.
+    public byte[] pdf(Book book) {
+        return typesetter.set(Markup.book(book), book.reports().getFirst().dated());
+    }
+
     public static byte[] xlsx(Report report) {
         return Sheet.workbook(report.sheets());
     }
@@ -45,8 +50,7 @@ public final class ReportFiles {
     }
 
     /// The hashes of files, one a line, as `sha256sum --check` reads them; in the first line, which it passes
-    /// over, the hash
-    /// of the report itself.
+    /// over, the hash of the report itself.
     public static byte[] sums(Report report, Map<String, byte[]> files) {
         return files.entrySet().stream()
                 .map(each -> Hash.of(each.getValue()) + "  " + each.getKey() + "\n")

@@ -5,9 +5,13 @@ import static org.jundeng.evaluation.Tabled.words;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jundeng.chart.Bars;
 import org.jundeng.evaluation.Report.Block;
 import org.jundeng.evaluation.Report.Section;
 import org.jundeng.publication.Texts;
@@ -34,6 +38,7 @@ record WarningSections(Evaluated evaluated, int region, Texts texts) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Words(counts(warnings)));
         if (!warnings.isEmpty()) {
+            blocks.add(picture(warnings));
             blocks.add(groups(warnings));
             blocks.add(list(warnings));
         }
@@ -41,6 +46,21 @@ record WarningSections(Evaluated evaluated, int region, Texts texts) {
         if (!unjudged.isEmpty()) {
             blocks.add(new Block.Note(texts.of("warning.unjudged", unjudged.size())));
             blocks.add(unjudged(unjudged));
+        }
+        return new Section("warnings", texts.of("evaluation.warnings"), blocks);
+    }
+
+    /// The same for one of many regions: what all share stands in the report of the province.
+    Section own() {
+        List<Warning> warnings = warnings();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Words(counts(warnings)));
+        if (!warnings.isEmpty()) {
+            blocks.add(list(warnings));
+        }
+        int unjudged = evaluated.watched().unjudged().size();
+        if (unjudged > 0) {
+            blocks.add(new Block.Note(texts.of("warning.unjudged.elsewhere", unjudged)));
         }
         return new Section("warnings", texts.of("evaluation.warnings"), blocks);
     }
@@ -58,14 +78,62 @@ record WarningSections(Evaluated evaluated, int region, Texts texts) {
         return warnings.stream().filter(each -> each.level() == level).count();
     }
 
-    private Block groups(List<Warning> warnings) {
+    private static SortedMap<String, List<Warning>> grouped(List<Warning> warnings) {
         SortedMap<String, List<Warning>> groups = new TreeMap<>();
         warnings.forEach(each -> groups.computeIfAbsent(each.rule().group(), _ -> new ArrayList<>())
                 .add(each));
+        return groups;
+    }
+
+    private String named(String group) {
+        return group + " " + texts.of("warning.group." + group);
+    }
+
+    private Block picture(List<Warning> warnings) {
+        SortedMap<String, List<Warning>> groups = grouped(warnings);
+        List<Level> levels = List.of(Level.RED, Level.YELLOW, Level.NOTICE);
+        List<Bars.Bar> bars = groups.entrySet().stream()
+                .map(each -> new Bars.Bar(
+                        named(each.getKey()),
+                        levels.stream()
+                                .map(level -> (double) of(each.getValue(), level))
+                                .toList(),
+                        levels.stream()
+                                .map(level -> String.valueOf(of(each.getValue(), level)))
+                                .toList()))
+                .toList();
+        Bars picture = new Bars(
+                bars,
+                levels.stream()
+                        .map(level -> new Bars.Part(
+                                texts.of("warning.level." + level.name()),
+                                level.name().toLowerCase(Locale.ROOT)))
+                        .toList(),
+                texts.of("warning.bars.axis"));
+        Map.Entry<String, List<Warning>> most = groups.entrySet().stream()
+                .max(Comparator.comparingInt(each -> each.getValue().size()))
+                .orElseThrow();
+        return Pictures.picture(
+                "warnings",
+                "warning-groups",
+                texts.of("warning.bars.title"),
+                texts.of(
+                        "warning.bars",
+                        warnings.size(),
+                        texts.of("warning.group." + most.getKey()),
+                        most.getValue().size(),
+                        of(warnings, Level.RED)),
+                picture.width(),
+                picture.height(),
+                picture.marks());
+    }
+
+    private Block groups(List<Warning> warnings) {
+        SortedMap<String, List<Warning>> groups = grouped(warnings);
         Tabled table =
                 new Tabled(texts, "warning-groups", evaluated.dated(), "group", "red", "yellow", "notice", "answered");
         groups.forEach((group, own) -> table.row(
-                words(group + " " + texts.of("warning.group." + group)),
+                words(named(group)),
                 count(of(own, Level.RED)),
                 count(of(own, Level.YELLOW)),
                 count(of(own, Level.NOTICE)),

@@ -7,15 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jundeng.catalog.Problems;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Mark;
 import org.jundeng.evaluation.Report.Block;
 import org.jundeng.paper.Typesetter;
 import org.jundeng.publication.Sheet;
@@ -43,6 +49,7 @@ class EvaluationsTest {
                                     case Block.Note(String text) -> text;
                                     case Block.Table(Sheet sheet, int _) ->
                                         new String(sheet.csv(), StandardCharsets.UTF_8);
+                                    case Block.Picture(Chart chart, String _) -> chart.sentence();
                                 })
                         .append('\n'));
         return words.toString();
@@ -106,6 +113,89 @@ class EvaluationsTest {
         assertThat(words(PROVINCE, "sensitivity")).contains("名次最多相差");
         assertThat(words(PROVINCE, "sources"))
                 .contains(Source.of(Fujian.CENSUS, "x").sha256());
+    }
+
+    private static List<Block.Picture> pictures(Report report) {
+        return report.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .flatMap(block -> block instanceof Block.Picture picture ? Stream.of(picture) : Stream.empty())
+                .toList();
+    }
+
+    /// Gini of water .1019 and .0561, and the shares between cities, are those of the golden vectors.
+    @Test
+    void eachPictureSaysWhatItShows() {
+        assertThat(pictures(PROVINCE))
+                .extracting(each -> each.chart().id().replace("picture-", "") + " " + each.table())
+                .containsExactly(
+                        "map-C-ILLITERACY county-values",
+                        "map-C-SCHOOL county-values",
+                        "map-C-WATER county-values",
+                        "between measures",
+                        "lorenz-C-SCHOOL measures",
+                        "lorenz-C-WATER measures",
+                        "warnings warning-groups",
+                        "ranks ranking");
+        assertThat(words(PROVINCE, "equality"))
+                .contains("住房内有管道自来水的家庭户比重：84 个县有数，最高霞浦县 100.0%，最低安溪县 62.6%。1 个没有计入：金门县。")
+                .contains("6 项主要指标中，5 项的县际差距一半以上在同一设区市的各县之间")
+                .contains("基尼系数 0.0561。2010年基尼系数 0.1019。");
+        assertThat(words(PROVINCE, "warnings")).contains("预警 17 条，最多的是“数据异常”组，9 条；红色 0 条");
+        assertThat(words(PROVINCE, "sensitivity")).contains("区间最宽的是丰泽区，在第 27 至第 63 位之间");
+        assertThat(words(EVALUATIONS.report(350000, Locale.ENGLISH).orElseThrow(), "equality"))
+                .contains("84 counties have a figure; the highest is 霞浦县 with 100.0%, the lowest 安溪县 with 62.6%."
+                        + " Left out are 1: 金门县.");
+    }
+
+    /// P05 is to be 90 by 2020 and is 91, P17 is to be 83 and is 80; the other 18 have no figure.
+    @Test
+    void targetsThatCanBeJudgedAreDrawnAgainstTheirGoals(@TempDir Path folder) throws IOException {
+        String table =
+                Fujian.census() + "P05,350000,2020,,91,,,上报,试,2022-12-31\nP17,350000,2020,,80,,,上报,试,2022-12-31\n";
+        Path file = Files.writeString(folder.resolve("census.csv"), table);
+        Report report = Evaluations.of(Fujian.basis(table, file), 2020, DAY)
+                .report(350000, Locale.CHINESE)
+                .orElseThrow();
+        Block.Picture targets = pictures(report).getFirst();
+        assertThat(targets.table()).isEqualTo("targets");
+        assertThat(targets.chart().sentence()).isEqualTo("可以判断的 2 项主要指标中，1 项达到、保持或按进度，1 项没有；另有 18 项无法判断，没有画出。");
+        assertThat(targets.chart().marks().stream()
+                        .flatMap(mark -> mark instanceof Mark.Words words ? Stream.of(words.text()) : Stream.empty()))
+                .contains("91%（目标 90），达到", "80%（目标 83），未达到");
+    }
+
+    /// 安溪: water 62.6 against 91.8 in the province, the worst of all counties, stands at the left end.
+    @Test
+    void aCountyIsShownBetweenTheWorstAndTheBest() {
+        Report county = EVALUATIONS.report(350524, Locale.CHINESE).orElseThrow();
+        Chart place = pictures(county).getFirst().chart();
+        assertThat(place.sentence()).startsWith("安溪县有好坏方向的 6 项指标中，4 项好于全省。");
+        assertThat(place.marks())
+                .anySatisfy(mark -> assertThat(mark)
+                        .isInstanceOfSatisfying(
+                                Mark.Dot.class,
+                                dot -> assertThat(dot.hint() + " " + dot.x())
+                                        .isEqualTo("住房内有管道自来水的家庭户比重 62.6% 200.0")));
+        assertThat(pictures(EVALUATIONS.report(350527, Locale.CHINESE).orElseThrow()))
+                .as("金门 has no figures")
+                .isEmpty();
+    }
+
+    @Test
+    void theCountiesArePrintedOneAfterTheOtherEachWithABookmark() throws IOException {
+        Book all = EVALUATIONS.onePagers("福建省", Locale.CHINESE);
+        assertThat(all.title()).isEqualTo("福建省基本公共服务年度评价：各县一页（2020年）");
+        assertThat(all.reports()).hasSize(85);
+        Book few = new Book(all.title(), all.reports().subList(0, 3));
+        ReportFiles files = new ReportFiles(new Typesetter(_ -> {}));
+        byte[] bytes = files.pdf(few);
+        assertThat(files.pdf(few)).isEqualTo(bytes);
+        try (PDDocument file = Loader.loadPDF(bytes)) {
+            assertThat(file.getNumberOfPages()).as("contents, and a page each").isEqualTo(4);
+            List<String> bookmarks = new ArrayList<>();
+            file.getDocumentCatalog().getDocumentOutline().children().forEach(each -> bookmarks.add(each.getTitle()));
+            assertThat(bookmarks).containsExactly("鼓楼区", "台江区", "仓山区");
+        }
     }
 
     @Test
@@ -189,7 +279,20 @@ class EvaluationsTest {
         assertThat(page)
                 .doesNotContain("http://localhost")
                 .doesNotContain("src=")
-                .contains("lang=\"zh-CN\"");
+                .contains("lang=\"zh-CN\"")
+                .contains("role=\"img\" aria-labelledby=\"picture-map-C-WATER-title\"");
+        List<String> ids = Pattern.compile(" id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(Pattern.compile(" href=\"#([^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(each -> each.group(1)))
+                .isNotEmpty()
+                .isSubsetOf(ids);
         DocumentBuilderFactory.newDefaultInstance()
                 .newDocumentBuilder()
                 .parse(new java.io.ByteArrayInputStream(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jundeng.evaluation.Report.Block;
 import org.jundeng.publication.Sheet;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class FulfilmentTest {
                     case Block.Words(String text) -> text.lines();
                     case Block.Note(String text) -> text.lines();
                     case Block.Table(Sheet sheet, int _) -> new String(sheet.csv(), StandardCharsets.UTF_8).lines();
+                    case Block.Picture picture -> Stream.of(picture.chart().sentence());
                 })
                 .collect(Collectors.toList());
     }

@@ -92,6 +92,7 @@ public final class Typesetter {
                         .useCacheStore(CacheStore.PDF_FONT_METRICS, metrics)
                         .usePdfVersion(PDF_VERSION)
                         .usePdfUaAccessibility(true)
+                        .useSVGDrawer(new Drawing(FAMILY))
                         .useReplacementText(MISSING)
                         .useUriResolver(Typesetter::carried)
                         .useExternalResourceAccessControl(

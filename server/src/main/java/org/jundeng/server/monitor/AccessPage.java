@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Chart.Download;
+import org.jundeng.chart.TileMap;
 import org.jundeng.indicator.AccessBasis;
 import org.jundeng.indicator.AccessStudy;
 import org.jundeng.indicator.AccessStudy.County;
 import org.jundeng.indicator.Facility;
 import org.jundeng.indicator.Town;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Chart.Download;
-import org.jundeng.server.chart.TileMap;
 import org.jundeng.server.page.Visit;
 import org.jundeng.vocabulary.Region;
 

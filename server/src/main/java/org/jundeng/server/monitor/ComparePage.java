@@ -2,9 +2,9 @@ package org.jundeng.server.monitor;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Dots;
 import org.jundeng.indicator.Indicator;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Dots;
 import org.jundeng.server.page.Counties;
 import org.jundeng.server.page.Visit;
 import org.jundeng.vocabulary.Region;

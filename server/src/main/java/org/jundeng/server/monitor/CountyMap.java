@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Mark;
-import org.jundeng.server.chart.Shapes;
-import org.jundeng.server.chart.TileGrid;
-import org.jundeng.server.chart.TileMap;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Mark;
+import org.jundeng.chart.Shapes;
+import org.jundeng.chart.TileGrid;
+import org.jundeng.chart.TileMap;
 import org.jundeng.server.page.Visit;
 import org.jundeng.vocabulary.Region;
 

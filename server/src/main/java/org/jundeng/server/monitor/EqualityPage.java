@@ -8,13 +8,13 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jundeng.chart.Chart;
 import org.jundeng.indicator.Change;
 import org.jundeng.indicator.Disparity;
 import org.jundeng.indicator.Disparity.Left;
 import org.jundeng.indicator.Disparity.Reason;
 import org.jundeng.indicator.Indicator;
 import org.jundeng.measure.Convergence;
-import org.jundeng.server.chart.Chart;
 import org.jundeng.server.page.Visit;
 
 /// How evenly one service is spread over counties, in words, pictures and measures: those of the annual

@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jundeng.chart.Bars;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Curves;
+import org.jundeng.chart.Dots;
+import org.jundeng.chart.Scatter;
 import org.jundeng.indicator.Change;
 import org.jundeng.indicator.Disparity;
 import org.jundeng.indicator.Disparity.Place;
@@ -16,11 +21,6 @@ import org.jundeng.indicator.Indicator;
 import org.jundeng.measure.Convergence;
 import org.jundeng.measure.Decomposition;
 import org.jundeng.measure.Lorenz;
-import org.jundeng.server.chart.Bars;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Curves;
-import org.jundeng.server.chart.Dots;
-import org.jundeng.server.chart.Scatter;
 import org.jundeng.server.page.Visit;
 
 /// The pictures of the gap between counties in one indicator.

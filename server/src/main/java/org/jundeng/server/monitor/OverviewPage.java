@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jundeng.chart.Bullet;
+import org.jundeng.chart.Chart;
 import org.jundeng.indicator.AccessStudy;
 import org.jundeng.indicator.Assessment;
 import org.jundeng.indicator.Indicator;
 import org.jundeng.indicator.Observation;
 import org.jundeng.indicator.Standing;
-import org.jundeng.server.chart.Bullet;
-import org.jundeng.server.chart.Chart;
 import org.jundeng.server.page.Visit;
 
 /// Where the plan's twenty headline targets stand, by field; what else was observed, and what it says.

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Chart.Download;
+import org.jundeng.chart.Curves;
 import org.jundeng.indicator.AccessBasis;
 import org.jundeng.indicator.AccessStudy;
 import org.jundeng.indicator.AccessStudy.County;
@@ -13,9 +16,6 @@ import org.jundeng.measure.Gini;
 import org.jundeng.measure.Lorenz;
 import org.jundeng.measure.Quantiles;
 import org.jundeng.measure.Sample;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Chart.Download;
-import org.jundeng.server.chart.Curves;
 import org.jundeng.server.page.Visit;
 
 /// How much of the capacities there is for a thousand people, with those who share it counted.

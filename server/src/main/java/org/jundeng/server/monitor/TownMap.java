@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jundeng.chart.Chart;
+import org.jundeng.chart.Chart.Download;
+import org.jundeng.chart.Points;
 import org.jundeng.indicator.AccessBasis;
 import org.jundeng.indicator.AccessStudy;
 import org.jundeng.indicator.Town;
-import org.jundeng.server.chart.Chart;
-import org.jundeng.server.chart.Chart.Download;
-import org.jundeng.server.chart.Points;
 import org.jundeng.server.page.Visit;
 
 /// The towns of a study of access as points; those whose place is not known are one point where they are

@@ -1,8 +1,8 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jundeng.server.chart.Mark.Anchor;
+import org.jundeng.chart.Mark.Anchor;
 
 /// Points on two scales, some of them with their names.
 public record Scatter(List<Point> points, String across, String up, boolean flat) {

@@ -1,4 +1,4 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jundeng.server.chart.Mark.Anchor;
-import org.jundeng.server.chart.TileGrid.Tile;
+import org.jundeng.chart.Mark.Anchor;
+import org.jundeng.chart.TileGrid.Tile;
 
 /// A map of one square a county: five classes by value, the value written in it; without a value, hatched.
 ///

@@ -1,4 +1,4 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jundeng.server.chart.Mark.Anchor;
+import org.jundeng.chart.Mark.Anchor;
 
 /// Schematic shapes of county units, for portals whose map is approved.
 ///

@@ -1,10 +1,10 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.jundeng.server.chart.Mark.Anchor;
+import org.jundeng.chart.Mark.Anchor;
 
 /// The numbers along a scale, with a fine line across the picture at each.
 public final class Axis {

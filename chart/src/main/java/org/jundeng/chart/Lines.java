@@ -1,9 +1,9 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.jundeng.server.chart.Mark.Anchor;
+import org.jundeng.chart.Mark.Anchor;
 
 /// Values over years, a line each, told apart by how it is drawn and by the mark at each year. A year
 /// without a value breaks the line.

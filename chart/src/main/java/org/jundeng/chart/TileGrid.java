@@ -1,5 +1,9 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +19,18 @@ public record TileGrid(Map<Integer, Tile> tiles) {
 
     /// A tile, counted from the upper left from 0.
     public record Tile(int row, int column) {}
+
+    /// The grid of the regions that are bundled.
+    public static TileGrid bundled() {
+        try (InputStream in = TileGrid.class.getResourceAsStream("tiles-fujian.csv")) {
+            if (in == null) {
+                throw new IllegalStateException("no tiles-fujian.csv");
+            }
+            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /// Reads lines `codes,row,column`, the codes separated by semicolons.
     ///

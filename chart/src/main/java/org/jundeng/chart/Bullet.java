@@ -1,14 +1,13 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.jundeng.server.chart.Mark.Anchor;
+import org.jundeng.chart.Mark.Anchor;
 
-/// A value against what is aimed at: a bar for the value, a thick line for the goal, a dashed one for where it should
-/// be
-/// by now, a thin one for where it began. What is not known is not drawn.
+/// A value against what is aimed at: a bar for the value, a thick line for the goal, a dashed one for
+/// where it should be by now, a thin one for where it began. What is not known is not drawn.
 ///
 /// @param pace what is needed by the end of the year, where that is not the goal itself
 public record Bullet(

@@ -1,10 +1,10 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.jundeng.server.chart.Mark.Anchor;
+import org.jundeng.chart.Mark.Anchor;
 
 /// Rows of dots on one scale: for each row a value, the one before it if there is one, and an interval if there is one.
 public record Dots(List<Row> rows, String axis) {

@@ -1,8 +1,8 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jundeng.server.chart.Mark.Anchor;
+import org.jundeng.chart.Mark.Anchor;
 
 /// Lorenz curves of one or two years against the line on which all have the same.
 ///

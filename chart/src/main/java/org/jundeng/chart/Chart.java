@@ -1,10 +1,10 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.List;
 
 /// A picture with what it says: a sentence with the finding, the table of its figures, and its files.
 ///
-/// Drawn by `tag/chart.jte` as `<figure>`; it needs no script.
+/// Written by [Svg]; it needs no script.
 ///
 /// @param id unique on its page
 /// @param title what it is a picture of; unique on its page

@@ -1,4 +1,4 @@
-package org.jundeng.server.chart;
+package org.jundeng.chart;
 
 import java.util.Locale;
 
@@ -38,5 +38,13 @@ public sealed interface Mark {
     static String length(double units) {
         double tenths = Math.rint(units * 10) / 10;
         return tenths == Math.rint(tenths) ? String.valueOf((long) tenths) : String.valueOf(tenths);
+    }
+
+    /// About how wide a text is: a Chinese character takes its size, a Latin letter a little over half.
+    static double wide(String text, double size) {
+        return size
+                * text.codePoints()
+                        .mapToDouble(each -> each < 0x2E80 ? 0.58 : 1)
+                        .sum();
     }
 }
