@@ -107,10 +107,13 @@ final class RunObservations {
         if (whole()) {
             people.forEach((county, heads) -> heads(county, heads).ifPresent(counties::add));
         }
-        counties.forEach(each -> indicators
-                .indicator(each.indicator())
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "monitoring/ 里没有定义指标 / no definition of the indicator " + each.indicator())));
+        counties.stream()
+                .map(Observation::indicator)
+                .filter(each -> indicators.indicator(each).isEmpty())
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new IllegalArgumentException("monitoring/ 里没有定义指标 / no definition of the indicator " + each);
+                });
         List<Observation> all = new ArrayList<>(counties);
         all.addAll(Upwards.of(
                 counties,

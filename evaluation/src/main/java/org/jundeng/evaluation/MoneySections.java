@@ -88,7 +88,6 @@ record MoneySections(Evaluated evaluated, int region, Texts texts) {
         return new Section("money", texts.of("evaluation.money"), blocks);
     }
 
-
     private Tabled payers(Figure due, Figure paid, Worth worth) {
         Tabled table = new Tabled(
                 texts,

@@ -57,11 +57,13 @@ class EvaluationPagesTest extends PortalTest {
         Batch batch = ((Outcome.Stored) outcome).batch();
         HttpResponse<byte[]> with = report();
         assertThat(text(with)).contains("12345678.90", "4321", "安溪县民政局年报", "年报.csv", batch.sha256());
-        assertThat(with.headers().firstValue("ETag")).isNotEqualTo(before.headers().firstValue("ETag"));
+        assertThat(with.headers().firstValue("ETag"))
+                .isNotEqualTo(before.headers().firstValue("ETag"));
         assertThat(store.undo(batch.id(), "测试")).isTrue();
         HttpResponse<byte[]> after = report();
         assertThat(after.body()).isEqualTo(before.body());
-        assertThat(after.headers().firstValue("ETag")).isEqualTo(before.headers().firstValue("ETag"));
+        assertThat(after.headers().firstValue("ETag"))
+                .isEqualTo(before.headers().firstValue("ETag"));
     }
 
     @Test
