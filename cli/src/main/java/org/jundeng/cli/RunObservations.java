@@ -109,10 +109,10 @@ final class RunObservations {
         }
         counties.stream()
                 .map(Observation::indicator)
-                .filter(code -> indicators.indicator(code).isEmpty())
+                .filter(each -> indicators.indicator(each).isEmpty())
                 .findFirst()
-                .ifPresent(code -> {
-                    throw new IllegalArgumentException("monitoring/ 里没有定义指标 / no definition of the indicator " + code);
+                .ifPresent(each -> {
+                    throw new IllegalArgumentException("monitoring/ 里没有定义指标 / no definition of the indicator " + each);
                 });
         List<Observation> all = new ArrayList<>(counties);
         all.addAll(Upwards.of(
