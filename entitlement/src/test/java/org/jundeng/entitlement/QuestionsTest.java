@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ class QuestionsTest {
 
     private static final Questions QUESTIONS = new Questions(Fujian.ENTITLEMENTS);
     private static final int FAMILIES = 12;
+
+    /// Of each seed, which is the same for every test.
+    private static final Map<Integer, Dialogue> DIALOGUES = new HashMap<>();
 
     @Test
     void nothingIsAskedThatCanChangeNoFinding() {
@@ -201,7 +205,7 @@ class QuestionsTest {
     private record Dialogue(Household first, Household last, Map<MissingFact, Value> answers, int pages) {}
 
     private static Dialogue dialogue(int seed) {
-        return dialogue(seed, 0);
+        return DIALOGUES.computeIfAbsent(seed, each -> dialogue(each, 0));
     }
 
     /// @param plain of a hundred answers how many are the plain ones: no, none, nothing
