@@ -19,7 +19,7 @@ import org.jundeng.vocabulary.Region;
 /// @param approval the number of the approved map; empty for tiles
 record CountyMap(Visit visit, Scene scene, String approval) {
 
-    private static final TileGrid TILES = TileGrid.read(text("tiles-fujian.csv"));
+    private static final TileGrid TILES = TileGrid.bundled();
     private static final Shapes SHAPES = Shapes.read(text("shapes-fujian.csv"));
     private static final int SHORTEST_NAME = 2;
 
