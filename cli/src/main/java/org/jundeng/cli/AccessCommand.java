@@ -104,7 +104,8 @@ final class AccessCommand implements Callable<Integer> {
             return Terminal.PROBLEMS;
         }
         if (basis.facilities().isEmpty()) {
-            terminal.err().println(texts.of("access.none", kind));
+            terminal.err()
+                    .println(texts.of("access.none", kind, String.join("、", kinds(read.facilities()))));
             return Terminal.PROBLEMS;
         }
         AccessStudy study = times == null
@@ -140,8 +141,7 @@ final class AccessCommand implements Callable<Integer> {
     /// Writes the study as observations; false after it was said why it cannot be.
     private boolean observed(AccessStudy study, Texts texts, Path to) throws IOException {
         Optional<Catalog> catalog = options.catalog(terminal);
-        List<String> kinds =
-                study.facilities().stream().map(Facility::kind).distinct().toList();
+        List<String> kinds = kinds(study.facilities());
         if (catalog.isEmpty() || kinds.size() > 1) {
             terminal.err().println(texts.of("access.one-kind", String.join("、", kinds)));
             return false;
@@ -172,6 +172,10 @@ final class AccessCommand implements Callable<Integer> {
             terminal.out().println(texts.of("observations-written", all.size(), to.toString()));
         }
         return true;
+    }
+
+    private static List<String> kinds(List<Facility> facilities) {
+        return facilities.stream().map(Facility::kind).distinct().sorted().toList();
     }
 
     private String source(AccessStudy study) {
@@ -212,7 +216,8 @@ final class AccessCommand implements Callable<Integer> {
 
     private void print(AccessStudy study, Texts texts) {
         Page page = new Page(terminal);
-        page.title(texts.of("access.title", whole(study.minutes())));
+        page.title(texts.of(
+                "access.title", whole(study.minutes()), String.join("、", kinds(study.facilities()))));
         page.line(
                 2,
                 texts.of(

@@ -75,7 +75,7 @@ final class Jundeng {
         commands.setUsageHelpAutoWidth(false);
         commands.registerConverter(LocalDate.class, Jundeng::day);
         commands.registerConverter(Locale.class, Jundeng::language);
-        commands.setExecutionExceptionHandler((exception, _, _) -> terminal.internalError(exception));
+        commands.setExecutionExceptionHandler((exception, _, _) -> terminal.fault(exception));
         if (arguments.length == 0) {
             commands.usage(terminal.out());
             return 0;

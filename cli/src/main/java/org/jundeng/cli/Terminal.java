@@ -1,6 +1,8 @@
 package org.jundeng.cli;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,18 @@ record Terminal(PrintStream out, PrintStream err, Map<String, String> environmen
         problems.forEach(problem -> err.println(problem.render(locale)));
     }
 
-    int internalError(Exception exception) {
+    /// Says what ended a command: a file that could not be read or written, or a fault of the program.
+    int fault(Exception exception) {
+        Throwable cause = exception instanceof UncheckedIOException ? exception.getCause() : exception;
+        if (cause instanceof FileSystemException file) {
+            err.println("JD-4005: 文件或文件夹不能读写 / a file or folder cannot be read or written: " + file.getFile() + " ("
+                    + (file.getReason() == null ? file.getClass().getSimpleName() : file.getReason()) + ")");
+            return PROBLEMS;
+        }
+        return internalError(exception);
+    }
+
+    private int internalError(Exception exception) {
         err.println("JD-4001: 内部错误，请把这一行告诉我们 / internal error, please report this line: "
                 + exception.getClass().getSimpleName() + ": " + exception.getMessage() + " at "
                 + (exception.getStackTrace().length > 0 ? exception.getStackTrace()[0] : "?"));

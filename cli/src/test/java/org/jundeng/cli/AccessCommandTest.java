@@ -48,7 +48,7 @@ class AccessCommandTest {
     void aKindThatIsNotThereIsSaid() {
         Console console = Console.run("access", "--kind", "博物馆");
         assertThat(console.exit()).isEqualTo(1);
-        assertThat(console.err()).contains("博物馆");
+        assertThat(console.err()).contains("博物馆", "设施表里的类别：县级医院");
     }
 
     @Test
@@ -60,5 +60,13 @@ class AccessCommandTest {
                 .asString()
                 .endsWith("估计,含假定的,假定分摊");
         assertThat(Files.readAllLines(folder.resolve("乡级单位服务圈.csv"))).hasSizeGreaterThan(1_000);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsAProblemOfTheFile(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("不是文件夹"));
+        Console console = Console.run("access", "--out", file.toString());
+        assertThat(console.exit()).isEqualTo(1);
+        assertThat(console.err()).contains("JD-4005", "不是文件夹").doesNotContain("JD-4001");
     }
 }

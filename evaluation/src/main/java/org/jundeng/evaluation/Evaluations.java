@@ -126,10 +126,10 @@ public final class Evaluations {
         WarningSections warnings = new WarningSections(evaluated, code, texts);
         QualitySections quality = new QualitySections(evaluated, code, texts);
         List<Section> sections = new ArrayList<>();
-        sections.add(new Section(
-                "headline",
-                texts.of("evaluation.headline"),
-                List.of(new Block.Words(targets.headline()), new Block.Words(warnings.counts(warnings.warnings())))));
+        List<Block> headline = new ArrayList<>(new EqualitySections(evaluated, texts).below(code));
+        headline.add(new Block.Words(targets.headline()));
+        headline.add(new Block.Words(warnings.counts(warnings.warnings())));
+        sections.add(new Section("headline", texts.of("evaluation.headline"), headline));
         sections.add(new Section("values", texts.of("evaluation.values"), own(region, texts)));
         rank(code, texts).ifPresent(sections::add);
         sections.add(targets.own());

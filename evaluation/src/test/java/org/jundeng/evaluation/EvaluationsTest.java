@@ -164,6 +164,18 @@ class EvaluationsTest {
                 .contains("91%（目标 90），达到", "80%（目标 83），未达到");
     }
 
+    @Test
+    void aCountyBelowAFloorHearsItFirst() {
+        assertThat(headline(350524)).first().isEqualTo("住房内有管道自来水的家庭户比重 62.6%，低于底线 80%；84 个县中从最差数起第 1。");
+        assertThat(headline(350102)).noneSatisfy(words -> assertThat(words).contains("低于底线"));
+    }
+
+    private static List<String> headline(int county) {
+        return EVALUATIONS.report(county, Locale.CHINESE).orElseThrow().sections().getFirst().blocks().stream()
+                .map(block -> ((Block.Words) block).text())
+                .toList();
+    }
+
     /// 安溪: water 62.6 against 91.8 in the province, the worst of all counties, stands at the left end.
     @Test
     void aCountyIsShownBetweenTheWorstAndTheBest() {

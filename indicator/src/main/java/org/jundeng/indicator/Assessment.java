@@ -133,13 +133,16 @@ public final class Assessment {
     }
 
     /// Sums the years since the plan began; a year that was not reported leaves the sum unknown, unless the others
-    /// reach the goal without it.
+    /// reach the goal without it. Before it began there is no sum.
     private Standing cumulative(Indicator indicator, Goal goal, int region, int year) {
         if (goal.value().isEmpty()) {
             return unknown(Reason.IN_WORDS_ONLY, List.of());
         }
         BigDecimal needed = goal.value().get();
         int from = indicator.baseline().map(Baseline::year).orElse(year);
+        if (year < from) {
+            return unknown(Reason.NO_VALUE, List.of(String.valueOf(year)));
+        }
         SortedMap<Integer, Observation> series = observations.series(indicator.code(), region);
         BigDecimal sum = BigDecimal.ZERO;
         List<String> missing = new ArrayList<>();

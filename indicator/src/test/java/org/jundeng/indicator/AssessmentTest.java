@@ -43,6 +43,17 @@ class AssessmentTest {
         assertThat(standing("P05", PROVINCE, year).state()).isEqualTo(state);
     }
 
+    @Test
+    void beforeThePlanBeganNothingCanBeJudged() {
+        for (Indicator each : Fujian.INDICATORS.headlines()) {
+            for (int year : List.of(1999, 2015)) {
+                assertThat(standing(each.code(), PROVINCE, year).state())
+                        .as("%s in %s", each.name(), year)
+                        .isEqualTo(State.NOT_ASSESSABLE);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"98.1, KEPT", "98.01, KEPT", "98, BROKEN", "97, BROKEN"})
     void aBoundThatWasReachedIsKeptOrBroken(String value, State state) {
