@@ -104,8 +104,7 @@ final class AccessCommand implements Callable<Integer> {
             return Terminal.PROBLEMS;
         }
         if (basis.facilities().isEmpty()) {
-            terminal.err()
-                    .println(texts.of("access.none", kind, String.join("、", kinds(read.facilities()))));
+            terminal.err().println(texts.of("access.none", kind, String.join("、", kinds(read.facilities()))));
             return Terminal.PROBLEMS;
         }
         AccessStudy study = times == null
@@ -216,8 +215,7 @@ final class AccessCommand implements Callable<Integer> {
 
     private void print(AccessStudy study, Texts texts) {
         Page page = new Page(terminal);
-        page.title(texts.of(
-                "access.title", whole(study.minutes()), String.join("、", kinds(study.facilities()))));
+        page.title(texts.of("access.title", whole(study.minutes()), String.join("、", kinds(study.facilities()))));
         page.line(
                 2,
                 texts.of(

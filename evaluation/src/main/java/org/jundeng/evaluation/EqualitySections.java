@@ -165,16 +165,17 @@ record EqualitySections(Evaluated evaluated, Texts texts) {
     List<Block> below(int county) {
         List<Block> blocks = new ArrayList<>();
         for (Method.Floor floor : evaluated.basis().method().floors()) {
-            measured(floor.indicator()).ifPresent(each -> each.disparity().below(floor.value().doubleValue()).places().stream()
-                    .filter(place -> place.area().code() == county)
-                    .forEach(place -> blocks.add(new Block.Words(texts.of(
-                            "evaluation.below",
-                            each.indicator().name(),
-                            text(place.value(), 1),
-                            each.indicator().unit(),
-                            floor.value().toPlainString(),
-                            each.disparity().places().size(),
-                            place.rank())))));
+            measured(floor.indicator())
+                    .ifPresent(each -> each.disparity().below(floor.value().doubleValue()).places().stream()
+                            .filter(place -> place.area().code() == county)
+                            .forEach(place -> blocks.add(new Block.Words(texts.of(
+                                    "evaluation.below",
+                                    each.indicator().name(),
+                                    text(place.value(), 1),
+                                    each.indicator().unit(),
+                                    floor.value().toPlainString(),
+                                    each.disparity().places().size(),
+                                    place.rank())))));
         }
         return blocks;
     }
