@@ -58,7 +58,7 @@ class ScenarioPagesTest extends PortalTest {
         assertThat(more).isPositive();
         assertThat(get("/scenario?v1=130").body())
                 .contains("+" + Trial.hundredMillions(more.movePointRight(2).longValueExact()))
-                .contains("受损 0 人");
+                .contains("受损的家庭里共 0 人");
     }
 
     @Test
