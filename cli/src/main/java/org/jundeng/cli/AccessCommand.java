@@ -18,7 +18,6 @@ import org.jundeng.indicator.AccessBasis;
 import org.jundeng.indicator.AccessStudy;
 import org.jundeng.indicator.AccessTable;
 import org.jundeng.indicator.Areas;
-import org.jundeng.indicator.Facility;
 import org.jundeng.indicator.Indicators;
 import org.jundeng.indicator.Observation;
 import org.jundeng.indicator.ObservationTable;
@@ -104,7 +103,7 @@ final class AccessCommand implements Callable<Integer> {
             return Terminal.PROBLEMS;
         }
         if (basis.facilities().isEmpty()) {
-            terminal.err().println(texts.of("access.none", kind, String.join("、", kinds(read.facilities()))));
+            terminal.err().println(texts.of("access.none", kind, String.join("、", read.kinds())));
             return Terminal.PROBLEMS;
         }
         AccessStudy study = times == null
@@ -140,7 +139,7 @@ final class AccessCommand implements Callable<Integer> {
     /// Writes the study as observations; false after it was said why it cannot be.
     private boolean observed(AccessStudy study, Texts texts, Path to) throws IOException {
         Optional<Catalog> catalog = options.catalog(terminal);
-        List<String> kinds = kinds(study.facilities());
+        List<String> kinds = study.kinds();
         if (catalog.isEmpty() || kinds.size() > 1) {
             terminal.err().println(texts.of("access.one-kind", String.join("、", kinds)));
             return false;
@@ -171,10 +170,6 @@ final class AccessCommand implements Callable<Integer> {
             terminal.out().println(texts.of("observations-written", all.size(), to.toString()));
         }
         return true;
-    }
-
-    private static List<String> kinds(List<Facility> facilities) {
-        return facilities.stream().map(Facility::kind).distinct().sorted().toList();
     }
 
     private String source(AccessStudy study) {
@@ -215,7 +210,7 @@ final class AccessCommand implements Callable<Integer> {
 
     private void print(AccessStudy study, Texts texts) {
         Page page = new Page(terminal);
-        page.title(texts.of("access.title", whole(study.minutes()), String.join("、", kinds(study.facilities()))));
+        page.title(texts.of("access.title", whole(study.minutes()), String.join("、", study.kinds())));
         page.line(
                 2,
                 texts.of(

@@ -162,10 +162,14 @@ public record AccessStudy(
         return new Places(longitudes.toArray(), latitudes.toArray());
     }
 
+    /// The kinds of facilities that are studied, in the order in which they come first.
+    public List<String> kinds() {
+        return facilities.stream().map(Facility::kind).distinct().toList();
+    }
+
     /// What kind of facility is studied; `""` where there are several.
     public String kind() {
-        List<String> kinds = facilities.stream().map(Facility::kind).distinct().toList();
-        return kinds.size() == 1 ? kinds.getFirst() : "";
+        return kinds().size() == 1 ? kinds().getFirst() : "";
     }
 
     /// Whether a town, by its number in [#towns], is within the circle.
